@@ -1,0 +1,1 @@
+"""Yapit reads documents aloud and lights up each word as it is heard."""

@@ -1,0 +1,144 @@
+"""The one protocol that every engine speaks, and how an engine is found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from importlib.metadata import EntryPoint, entry_points
+from typing import ClassVar, Protocol, cast, runtime_checkable
+
+from yapit.core.audio import Speech
+from yapit.core.errors import EngineUnavailable, UnknownEngine, UnknownVoice
+
+GROUP = "yapit.engines"
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    id: str
+    """What the user types."""
+
+    name: str
+    language: str
+    """BCP 47 tag."""
+
+    gender: str = ""
+    """`female`, `male` or empty."""
+
+
+@runtime_checkable
+class Engine(Protocol):
+    """Turns text into sound. Blocking; called from one thread at a time.
+
+    Importing an engine's module is cheap. Building the engine is cheap too:
+    what is heavy is loaded by the first `synthesize`, or by `warm_up`.
+    """
+
+    name: ClassVar[str]
+    """What the user types; the entry point's name."""
+
+    model: str
+    """Changes whenever the same text may sound different: part of the cache key."""
+
+    max_chars: int
+    """The longest text that `synthesize` takes: the caller splits, an engine never truncates."""
+
+    default_voice: str
+    """Id of the voice that speaks when none is asked for."""
+
+    def voices(self) -> Sequence[Voice]:
+        """Every voice; loads no model."""
+        ...
+
+    def warm_up(self) -> None:
+        """Load what is heavy now, so that the first `synthesize` need not.
+
+        Raises:
+            EngineUnavailable: The model is missing or damaged.
+        """
+        ...
+
+    def synthesize(self, text: str, voice: Voice, speed: float = 1.0) -> Iterator[Speech]:
+        """Yield the sound of `text` in order, in one or more pieces of the same sample rate.
+
+        Word spans are places in `text`; word times count from the start of
+        their own piece. An engine that knows no times yields no words.
+
+        Raises:
+            TextTooLong: `text` is longer than `max_chars`.
+            EngineUnavailable: The model is missing or damaged.
+            SynthesisError: The text could not be spoken.
+            Interrupted: `interrupt` was called meanwhile.
+        """
+        ...
+
+    def interrupt(self) -> None:
+        """Ask a running `synthesize` to end soon by raising `Interrupted`; called from any thread.
+
+        Does nothing where none is running. An engine that cannot be
+        interrupted may ignore it.
+        """
+        ...
+
+    def close(self) -> None:
+        """Give back what the engine holds; it is not used afterwards."""
+        ...
+
+
+def engine_names() -> list[str]:
+    """Installed engines, without importing any."""
+    return sorted({point.name for point in entry_points(group=GROUP)})
+
+
+def load_engine(name: str) -> Engine:
+    """Import and build exactly one engine.
+
+    Raises:
+        UnknownEngine: No installed engine has that name.
+        EngineUnavailable: It is installed, but something it needs is not.
+    """
+    build = _import(_point(name))
+    return cast("Engine", build())
+
+
+def find_voice(engine: Engine, voice_id: str = "") -> Voice:
+    """The voice of that id, or the engine's default where the id is empty.
+
+    Raises:
+        UnknownVoice: The engine has no such voice; the cure names the nearest.
+    """
+    wanted = voice_id or engine.default_voice
+    voices = engine.voices()
+    for voice in voices:
+        if voice.id == wanted:
+            return voice
+    raise UnknownVoice(
+        f"{engine.name} has no voice {wanted!r}", cure=_nearest(wanted, [v.id for v in voices])
+    )
+
+
+def _point(name: str) -> EntryPoint:
+    points = [point for point in entry_points(group=GROUP) if point.name == name]
+    if not points:
+        known = ", ".join(engine_names()) or "none"
+        raise UnknownEngine(f"no engine is called {name!r}", cure=f"Installed engines: {known}.")
+    return points[-1]
+
+
+def _import(point: EntryPoint) -> type:
+    try:
+        return cast("type", point.load())
+    except ImportError as error:
+        raise EngineUnavailable(
+            f"the engine {point.name} cannot be imported: {error}",
+            cure=f"Install what it needs: pip install 'yapit-reader[{point.name}]'",
+        ) from error
+
+
+def _nearest(wanted: str, known: Sequence[str]) -> str:
+    import difflib  # noqa: PLC0415 - only on the way to an error
+
+    close = difflib.get_close_matches(wanted, known, n=3)
+    if close:
+        return f"Did you mean {' or '.join(close)}? List them all with: yapit voices"
+    return "List its voices with: yapit voices"

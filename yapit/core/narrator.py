@@ -1,0 +1,218 @@
+"""Chunks in, speech out, a little ahead of the listener."""
+
+from __future__ import annotations
+
+import threading
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
+
+from yapit.core.audio import Speech, decode, encode, estimate_words, join, quantized
+from yapit.core.cache import Cache, audio_key
+from yapit.core.document import Document
+from yapit.core.engine import Engine, Voice
+from yapit.core.errors import CacheError, Interrupted, SynthesisError
+from yapit.core.prepare import Utterance, prepare
+from yapit.core.split import Boundary, Chunk, chunks, cut, lead_in
+
+CHUNK_CHARS = 240
+"""Longer sentences are cut at clauses: about 15 s of speech is as much as a listener should wait for."""
+
+PAUSES: Mapping[Boundary, float] = {
+    Boundary.WORD: 0.02,
+    Boundary.CLAUSE: 0.12,
+    Boundary.SENTENCE: 0.35,
+    Boundary.PARAGRAPH: 0.65,
+    Boundary.HEADING: 0.8,
+}
+"""Seconds of silence after a chunk, by what ends with it."""
+
+_Work = tuple[Chunk, "Future[Speech | None]"]
+
+
+@dataclass(eq=False)
+class _Run:
+    """What one narration shares with the thread that works for it."""
+
+    stale: threading.Event = field(default_factory=threading.Event)
+
+
+class Narrator:
+    """Speaks chunks with one engine and one voice, on one thread of its own.
+
+    Word spans of what it yields are places in `Document.text`. Fresh and
+    cached speech are the same samples.
+    """
+
+    def __init__(
+        self,
+        engine: Engine,
+        voice: Voice,
+        *,
+        cache: Cache,
+        speed: float = 1.0,
+        pauses: Mapping[Boundary, float] = PAUSES,
+    ) -> None:
+        self.engine = engine
+        self.voice = voice
+        self.speed = speed
+        self.cache_error: CacheError | None = None
+        """Why speech is no longer kept, where the cache failed; speaking goes on without it."""
+
+        self._cache = cache
+        self._pauses = pauses
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="narrator")
+        self._lock = threading.Lock()
+        self._running: _Run | None = None
+
+    def chunks(self, document: Document) -> tuple[Chunk, ...]:
+        """A document in the pieces that `narrate` takes."""
+        return chunks(document, min(CHUNK_CHARS, self.engine.max_chars))
+
+    def warm_up(self) -> Future[None]:
+        """Load the engine's model behind the scenes; the future carries the error where there is one."""
+        return self._thread.submit(self.engine.warm_up)
+
+    def narrate(self, wanted: Iterable[Chunk], *, ahead: int = 2, hurry: bool = False) -> Narration:
+        """Speak chunks in order, keeping `ahead` of them ready.
+
+        With `hurry`, a first chunk that is not cached is cut into growing
+        pieces, so that its beginning is heard soon. An engine's error is
+        raised at the chunk it belongs to.
+        """
+        return Narration(self, self._hurried(wanted) if hurry else wanted, ahead)
+
+    def close(self) -> None:
+        """Stop at once; the engine is closed when its thread has left it."""
+        self.engine.interrupt()
+        self._thread.submit(self.engine.close)
+        self._thread.shutdown(wait=False)
+
+    def _hurried(self, wanted: Iterable[Chunk]) -> Iterator[Chunk]:
+        rest = iter(wanted)
+        for first in rest:
+            if self._kept(self._key(prepare(first.text, first.language).text)) is None:
+                yield from lead_in(first)
+            else:
+                yield first
+            break
+        yield from rest
+
+    def _submit(self, run: _Run, chunk: Chunk) -> Future[Speech | None]:
+        return self._thread.submit(self._speak_for, run, chunk)
+
+    def _interrupt(self, run: _Run) -> None:
+        with self._lock:
+            if self._running is run:
+                self.engine.interrupt()
+
+    def _speak_for(self, run: _Run, chunk: Chunk) -> Speech | None:
+        with self._lock:
+            self._running = run
+        try:
+            if run.stale.is_set():
+                raise Interrupted("nobody listens any more")
+            return self._speak(chunk)
+        finally:
+            with self._lock:
+                self._running = None
+
+    def _speak(self, chunk: Chunk) -> Speech | None:
+        """The chunk's sound, words placed in the document, and the pause after it; None if all is unsaid."""
+        parts = [
+            speech for piece in self._fitting(chunk) if (speech := self._speak_piece(*piece)) is not None
+        ]
+        return join(parts).padded(self._pauses[chunk.ends]) if parts else None
+
+    def _fitting(self, chunk: Chunk) -> Iterator[tuple[Chunk, Utterance]]:
+        """The chunk in pieces whose *spoken* text the engine takes: "$1,250" is short on the page only."""
+        utterance = prepare(chunk.text, chunk.language)
+        if len(utterance.text) <= self.engine.max_chars or len(chunk.span) < 2:
+            yield chunk, utterance
+            return
+        for piece in cut(chunk, (len(chunk.span) + 1) // 2):
+            yield from self._fitting(piece)
+
+    def _speak_piece(self, chunk: Chunk, utterance: Utterance) -> Speech | None:
+        if not any(character.isalnum() for character in utterance.text):
+            return None
+        speech = self._cached(utterance.text)
+        return speech.moved(lambda spoken: utterance.source_of(spoken).shift(chunk.span.start))
+
+    def _key(self, text: str) -> str:
+        return audio_key(self.engine.model, self.voice.id, self.speed, text)
+
+    def _cached(self, text: str) -> Speech:
+        key = self._key(text)
+        if (speech := self._kept(key)) is not None:
+            return speech
+        speech = quantized(self._synthesize(text))
+        self._keep(key, speech)
+        return speech
+
+    def _kept(self, key: str) -> Speech | None:
+        try:
+            data = self._cache.get(key)
+            return None if data is None else decode(data)
+        except CacheError:
+            self._cache.drop(key)
+            return None
+
+    def _keep(self, key: str, speech: Speech) -> None:
+        if self.cache_error is not None:
+            return
+        try:
+            self._cache.put(key, encode(speech))
+        except CacheError as error:
+            self.cache_error = error
+
+    def _synthesize(self, text: str) -> Speech:
+        parts = list(self.engine.synthesize(text, self.voice, self.speed))
+        if not parts or not any(len(part.samples) for part in parts):
+            raise SynthesisError(
+                f"{self.engine.name} made no sound for {text[:40]!r}", cure="Try another voice or engine."
+            )
+        speech = join(parts)
+        if speech.words:
+            return speech
+        return Speech(speech.samples, speech.sample_rate, estimate_words(text, speech.duration))
+
+
+class Narration(Iterator[tuple[Chunk, Speech]]):
+    """One run of a narrator. Iterate it in one thread; `close` it from any."""
+
+    def __init__(self, narrator: Narrator, wanted: Iterable[Chunk], ahead: int) -> None:
+        self._narrator = narrator
+        self._wanted = iter(wanted)
+        self._ahead = ahead
+        self._run = _Run()
+        self._waiting: deque[_Work] = deque()
+
+    def __next__(self) -> tuple[Chunk, Speech]:
+        while not self._run.stale.is_set():
+            self._look_ahead()
+            if not self._waiting:
+                break
+            chunk, future = self._waiting.popleft()
+            try:
+                speech = future.result()
+            except (CancelledError, Interrupted):
+                break
+            if speech is not None:
+                return chunk, speech
+        raise StopIteration
+
+    def close(self) -> None:
+        """Drop what has not been started and interrupt what has. Returns at once."""
+        self._run.stale.set()
+        for _, future in list(self._waiting):
+            future.cancel()
+        self._narrator._interrupt(self._run)
+
+    def _look_ahead(self) -> None:
+        while len(self._waiting) <= self._ahead:
+            chunk = next(self._wanted, None)
+            if chunk is None:
+                return
+            self._waiting.append((chunk, self._narrator._submit(self._run, chunk)))

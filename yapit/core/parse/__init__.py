@@ -1,0 +1,1 @@
+"""A path, URL, pipe or bytes in; a Document out. Only the parser that is needed is imported."""

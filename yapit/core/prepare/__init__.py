@@ -1,0 +1,11 @@
+"""What is said for a piece of page text: numbers, signs and abbreviations as a person would read them.
+
+`prepare(text, language)` returns an `Utterance`: the spoken text and the way
+from each spoken word back to the page.
+"""
+
+from __future__ import annotations
+
+from yapit.core.prepare.utterance import Piece, Utterance, prepare
+
+__all__ = ["Piece", "Utterance", "prepare"]

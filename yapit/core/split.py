@@ -1,0 +1,158 @@
+"""Text to sentences and chunks: cut, never changed; every piece is a span of the page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from yapit.core.document import BlockKind, Document, Span, word_spans
+
+SILENT_KINDS = {
+    BlockKind.CODE: "code",
+    BlockKind.FURNITURE: "page furniture",
+}
+"""Kinds of block that are shown and not spoken, with the reason the listener is given."""
+
+
+class Boundary(StrEnum):
+    """What ends where a chunk ends; it decides the pause after it."""
+
+    WORD = "word"
+    CLAUSE = "clause"
+    SENTENCE = "sentence"
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """What is spoken in one go: the unit of synthesis, cache, seeking and playing.
+
+    A sentence, or a part of one that is too long for the engine.
+    """
+
+    block: int
+    """Index of its block."""
+
+    span: Span
+    """Where it stands in `Document.text`."""
+
+    text: str
+    """The text there, as on the page."""
+
+    ends: Boundary = Boundary.SENTENCE
+    language: str = "en"
+
+
+def sentences(text: str, span: Span, language: str = "en") -> list[Span]:
+    """The sentences of one block, without white space at their ends. Offsets are those of `text`."""
+    found = []
+    for start, end in _boundaries(span.of(text), language):
+        sentence = Span(span.start + start, span.start + end).trimmed(text)
+        if sentence:
+            found.append(sentence)
+    return found
+
+
+def chunks(document: Document, limit: int) -> tuple[Chunk, ...]:
+    """Everything of a document that is spoken, in chunks of at most `limit` characters."""
+    blocks = range(len(document.blocks))
+    return tuple(chunk for index in blocks for chunk in block_chunks(document, index, limit))
+
+
+def block_chunks(document: Document, index: int, limit: int) -> Iterator[Chunk]:
+    """The chunks of one block; none where its kind is silent or it holds no word."""
+    block = document.blocks[index]
+    if block.kind in SILENT_KINDS:
+        return
+    heading = block.kind in (BlockKind.TITLE, BlockKind.HEADING)
+    last = Boundary.HEADING if heading else Boundary.PARAGRAPH
+    text = document.text
+    spoken = [s for s in sentences(text, block.span, document.language) if word_spans(text, s)]
+    for number, sentence in enumerate(spoken):
+        end = last if number == len(spoken) - 1 else Boundary.SENTENCE
+        whole = Chunk(index, sentence, sentence.of(text), end, document.language)
+        yield from cut(whole, limit)
+
+
+def cut(chunk: Chunk, limit: int) -> Iterator[Chunk]:
+    """The chunk in pieces of at most `limit` characters: at clauses, else at words, else anywhere."""
+    rest = chunk
+    while len(rest.span) > limit:
+        first, rest = cut_once(rest, limit)
+        yield first
+    yield rest
+
+
+def cut_once(chunk: Chunk, limit: int) -> tuple[Chunk, Chunk]:
+    """The first piece of at most `limit` characters and what remains; nothing but white space is lost.
+
+    The chunk must be longer than `limit`, and `limit` at least 1.
+    """
+    at, boundary = _best_cut(chunk.text, limit)
+    first = Span(0, at).trimmed(chunk.text)
+    rest = Span(at, len(chunk.text)).trimmed(chunk.text)
+    return _piece(chunk, first, boundary), _piece(chunk, rest, chunk.ends)
+
+
+LEAD_CHARS = 28
+"""About 1.5 s of speech: what two cores synthesize well within a second."""
+
+_LEAD_GROWTH = 1.7
+# A piece must be synthesized while the one before it is heard: at 0.55 s of work a second of speech,
+# pieces may grow by 1 / 0.55.
+
+
+def lead_in(chunk: Chunk) -> Iterator[Chunk]:
+    """The chunk in growing pieces, so that its beginning can be heard long before all of it is made."""
+    rest, limit = chunk, float(LEAD_CHARS)
+    while len(rest.span) > limit * 1.4:
+        first, rest = cut_once(rest, int(limit))
+        yield first
+        limit *= _LEAD_GROWTH
+    yield rest
+
+
+def _piece(chunk: Chunk, span: Span, ends: Boundary) -> Chunk:
+    return Chunk(chunk.block, span.shift(chunk.span.start), span.of(chunk.text), ends, chunk.language)
+
+
+_CLAUSE_END = re.compile(r"[,;:.!?…、，；：。！？)\]”—–]+[\"'”’)\]]*(?=\s)|[、，；：。！？—–](?=\S)")
+# Words that open a phrase: the voice may take a breath before them.
+_PHRASE_START = re.compile(
+    r"\s(?=(?:and|or|but|nor|because|which|who|that|when|where|while|if|as|than|then|so|for|of|to|in|on|at|by|with|"
+    r"from|into|through|between|under|over|after|before|without|is|are|was|were|has|have|had|will|would|can|could)\s)",
+    re.IGNORECASE,
+)
+_SPACE = re.compile(r"\s")
+
+
+def _best_cut(text: str, limit: int) -> tuple[int, Boundary]:
+    """Where to cut: the last clause end that leaves no stub, else phrase start, word, character."""
+    for pattern, boundary, least in (
+        (_CLAUSE_END, Boundary.CLAUSE, 0.35),
+        (_PHRASE_START, Boundary.WORD, 0.5),
+        (_SPACE, Boundary.WORD, 0.0),
+    ):
+        places = [match.end() for match in pattern.finditer(text) if limit * least < match.end() <= limit]
+        if places and places[-1] > 0 and text[: places[-1]].strip() and text[places[-1] :].strip():
+            return places[-1], boundary
+    return limit, Boundary.WORD
+
+
+def _boundaries(text: str, language: str) -> list[tuple[int, int]]:
+    if not text.strip():
+        return []
+    return _segment(text, language.partition("-")[0])
+
+
+@lru_cache(maxsize=4096)
+def _segment(text: str, language: str) -> list[tuple[int, int]]:
+    import sentencex  # noqa: PLC0415 - 20 ms, and `yapit --help` needs none of it
+
+    # One block at a time: an unclosed quote or bracket swallows what follows it.
+    found = [(b["start_index"], b["end_index"]) for b in sentencex.get_sentence_boundaries(language, text)]
+    return found or [(0, len(text))]

@@ -1,0 +1,1 @@
+"""One module or package an engine. None knows another; all register under the entry point `yapit.engines`."""

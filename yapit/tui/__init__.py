@@ -1,0 +1,1 @@
+"""The terminal reader. It paints what core says and decides nothing."""
