@@ -7,10 +7,11 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
+from functools import partial
 
 from yapit.core.audio import Speech, decode, encode, estimate_words, join, quantized
 from yapit.core.cache import Cache, audio_key
-from yapit.core.document import Document
+from yapit.core.document import Document, Span
 from yapit.core.engine import Engine, Voice
 from yapit.core.errors import CacheError, Interrupted, SynthesisError
 from yapit.core.prepare import Utterance, prepare
@@ -92,10 +93,7 @@ class Narrator:
     def _hurried(self, wanted: Iterable[Chunk]) -> Iterator[Chunk]:
         rest = iter(wanted)
         for first in rest:
-            if self._kept(self._key(prepare(first.text, first.language).text)) is None:
-                yield from lead_in(first)
-            else:
-                yield first
+            yield from [first] if self._is_kept(first) else lead_in(first)
             break
         yield from rest
 
@@ -120,25 +118,23 @@ class Narrator:
 
     def _speak(self, chunk: Chunk) -> Speech | None:
         """The chunk's sound, words placed in the document, and the pause after it; None if all is unsaid."""
-        parts = [
-            speech for piece in self._fitting(chunk) if (speech := self._speak_piece(*piece)) is not None
-        ]
+        utterance = prepare(chunk.text, chunk.language)
+        parts = []
+        for spoken in self._fitting(utterance):
+            to_page = partial(_to_page, chunk, utterance, spoken.start)
+            parts.append(self._cached(spoken.of(utterance.text)).moved(to_page))
         return join(parts).padded(self._pauses[chunk.ends]) if parts else None
 
-    def _fitting(self, chunk: Chunk) -> Iterator[tuple[Chunk, Utterance]]:
-        """The chunk in pieces whose *spoken* text the engine takes: "$1,250" is short on the page only."""
-        utterance = prepare(chunk.text, chunk.language)
-        if len(utterance.text) <= self.engine.max_chars or len(chunk.span) < 2:
-            yield chunk, utterance
-            return
-        for piece in cut(chunk, (len(chunk.span) + 1) // 2):
-            yield from self._fitting(piece)
+    def _fitting(self, utterance: Utterance) -> list[Span]:
+        """The spoken text in pieces that the engine takes: "$1,250" is short on the page only."""
+        text = utterance.text
+        pieces = cut(Chunk(0, Span(0, len(text)), text), self.engine.max_chars)
+        return [piece.span for piece in pieces if any(character.isalnum() for character in piece.text)]
 
-    def _speak_piece(self, chunk: Chunk, utterance: Utterance) -> Speech | None:
-        if not any(character.isalnum() for character in utterance.text):
-            return None
-        speech = self._cached(utterance.text)
-        return speech.moved(lambda spoken: utterance.source_of(spoken).shift(chunk.span.start))
+    def _is_kept(self, chunk: Chunk) -> bool:
+        utterance = prepare(chunk.text, chunk.language)
+        spoken = (span.of(utterance.text) for span in self._fitting(utterance))
+        return all(self._kept(self._key(text)) is not None for text in spoken)
 
     def _key(self, text: str) -> str:
         return audio_key(self.engine.model, self.voice.id, self.speed, text)
@@ -177,6 +173,11 @@ class Narrator:
         if speech.words:
             return speech
         return Speech(speech.samples, speech.sample_rate, estimate_words(text, speech.duration))
+
+
+def _to_page(chunk: Chunk, utterance: Utterance, offset: int, spoken: Span) -> Span:
+    """Where in the document a word of a piece of the utterance stands; the piece begins at `offset`."""
+    return utterance.source_of(spoken.shift(offset)).shift(chunk.span.start)
 
 
 class Narration(Iterator[tuple[Chunk, Speech]]):

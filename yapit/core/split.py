@@ -49,12 +49,18 @@ class Chunk:
 
 def sentences(text: str, span: Span, language: str = "en") -> list[Span]:
     """The sentences of one block, without white space at their ends. Offsets are those of `text`."""
-    found = []
+    found: list[Span] = []
     for start, end in _boundaries(span.of(text), language):
         sentence = Span(span.start + start, span.start + end).trimmed(text)
-        if sentence:
+        if found and _ENUMERATOR.fullmatch(found[-1].of(text)):
+            found[-1] = Span(found[-1].start, sentence.end)
+        elif sentence:
             found.append(sentence)
     return found
+
+
+_ENUMERATOR = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,5})[.)]")
+"""The `1.` or `(b)` of a list: no sentence of its own."""
 
 
 def chunks(document: Document, limit: int) -> tuple[Chunk, ...]:
@@ -144,15 +150,14 @@ def _best_cut(text: str, limit: int) -> tuple[int, Boundary]:
 
 
 def _boundaries(text: str, language: str) -> list[tuple[int, int]]:
-    if not text.strip():
-        return []
-    return _segment(text, language.partition("-")[0])
+    return _segment(text, language.partition("-")[0]) if text.strip() else []
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _segment(text: str, language: str) -> list[tuple[int, int]]:
     import sentencex  # noqa: PLC0415 - 20 ms, and `yapit --help` needs none of it
 
     # One block at a time: an unclosed quote or bracket swallows what follows it.
-    found = [(b["start_index"], b["end_index"]) for b in sentencex.get_sentence_boundaries(language, text)]
-    return found or [(0, len(text))]
+    # Plain spaces only: sentencex 1.0.32 panics on a name's initial before U+2028.
+    plain = _SPACE.sub(" ", text)
+    return [(b["start_index"], b["end_index"]) for b in sentencex.get_sentence_boundaries(language, plain)]

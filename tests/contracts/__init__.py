@@ -1,0 +1,1 @@
+"""Suites of promises that every adapter of a kind must keep."""

@@ -1,0 +1,244 @@
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from yapit.core.audio import Speech
+from yapit.core.cache import FileCache, NullCache
+from yapit.core.document import Block, Document, Span, fill_gaps, word_spans
+from yapit.core.engine import Voice, find_voice
+from yapit.core.errors import CacheError, Interrupted, SynthesisError, TextTooLong
+from yapit.core.narrator import PAUSES, Narrator
+from yapit.core.split import Boundary, Chunk
+from yapit.engines.tone import SAMPLE_RATE, ToneEngine
+
+TEXT = "Hello brave new world. This is a second sentence.\n\nA second paragraph, short."
+
+
+def document(text: str = TEXT) -> Document:
+    blocks, at = [], 0
+    for paragraph in text.split("\n\n"):
+        blocks.append(Block(Span(at, at + len(paragraph))))
+        at += len(paragraph) + 2
+    return Document(text, tuple(blocks), fill_gaps(text, blocks))
+
+
+class CountingTone(ToneEngine):
+    def __init__(self) -> None:
+        super().__init__()
+        self.said: list[str] = []
+
+    def synthesize(self, text: str, voice: Voice, speed: float = 1.0) -> Iterator[Speech]:
+        self.said.append(text)
+        yield from super().synthesize(text, voice, speed)
+
+
+def narrator(engine: ToneEngine | None = None, cache: FileCache | NullCache | None = None) -> Narrator:
+    engine = engine or ToneEngine()
+    return Narrator(engine, find_voice(engine), cache=cache or NullCache())
+
+
+def test_every_word_of_the_page_is_heard_once_and_in_order() -> None:
+    page = document()
+    one = narrator()
+    heard = [w.span for _, s in one.narrate(one.chunks(page)) for w in s.words]
+    assert heard == word_spans(page.text)
+
+
+def test_a_paragraph_is_followed_by_a_longer_pause_than_a_sentence() -> None:
+    one = narrator()
+    for chunk, speech in one.narrate(one.chunks(document())):
+        silence = round(PAUSES[chunk.ends] * SAMPLE_RATE)
+        assert not speech.samples[-silence:].any()
+    assert PAUSES[Boundary.PARAGRAPH] > PAUSES[Boundary.SENTENCE] > PAUSES[Boundary.CLAUSE]
+
+
+def test_what_was_heard_is_not_synthesized_again_and_sounds_the_same(tmp_path: Path) -> None:
+    first, again = CountingTone(), CountingTone()
+    one, two = narrator(first, FileCache(tmp_path)), narrator(again, FileCache(tmp_path))
+    fresh = list(one.narrate(one.chunks(document())))
+    kept = list(two.narrate(two.chunks(document())))
+    assert (len(first.said), again.said) == (3, [])
+    assert all(
+        np.array_equal(a.samples, b.samples) and a.words == b.words
+        for (_, a), (_, b) in zip(fresh, kept, strict=True)
+    )
+
+
+def test_another_voice_and_another_speed_are_synthesized_anew(tmp_path: Path) -> None:
+    engine = CountingTone()
+    cache = FileCache(tmp_path)
+    for voice, speed in [("beep", 1.0), ("high", 1.0), ("beep", 1.5), ("beep", 1.0)]:
+        one = Narrator(engine, find_voice(engine, voice), cache=cache, speed=speed)
+        list(one.narrate(one.chunks(document("One sentence."))))
+    assert len(engine.said) == 3
+
+
+def test_an_engine_that_fails_is_heard_of_at_its_chunk_and_not_before() -> None:
+    class Broken(ToneEngine):
+        def synthesize(self, text: str, voice: Voice, speed: float = 1.0) -> Iterator[Speech]:
+            if text.startswith("A second"):
+                raise SynthesisError("no")
+            yield from super().synthesize(text, voice, speed)
+
+    one = narrator(Broken())
+    running = one.narrate(one.chunks(document()))
+    heard = [next(running)[0].text, next(running)[0].text]
+    assert heard == ["Hello brave new world.", "This is a second sentence."]
+    with pytest.raises(SynthesisError):
+        next(running)
+
+
+def test_an_engine_that_is_silent_is_an_error() -> None:
+    class Mute(ToneEngine):
+        def synthesize(self, text: str, voice: Voice, speed: float = 1.0) -> Iterator[Speech]:
+            yield from ()
+
+    one = narrator(Mute())
+    with pytest.raises(SynthesisError, match="made no sound"):
+        list(one.narrate(one.chunks(document("Anything."))))
+
+
+def test_words_are_estimated_for_an_engine_that_tells_no_times() -> None:
+    class Timeless(ToneEngine):
+        def synthesize(self, text: str, voice: Voice, speed: float = 1.0) -> Iterator[Speech]:
+            for speech in super().synthesize(text, voice, speed):
+                yield Speech(speech.samples, speech.sample_rate)
+
+    one = narrator(Timeless())
+    [(_, speech)] = one.narrate(one.chunks(document("Three small words.")))
+    assert [w.exact for w in speech.words] == [False] * 3
+
+
+def test_an_engine_is_never_handed_more_than_it_takes() -> None:
+    class Short(CountingTone):
+        max_chars = 12
+
+    engine = Short()
+    page = document("A sentence with a veryveryveryverylongword and more words after it.")
+    one = narrator(engine)
+    heard = "".join(w.span.of(page.text) for _, s in one.narrate(one.chunks(page)) for w in s.words)
+    assert max(map(len, engine.said)) <= 12
+    assert heard == "".join(c for c in page.text if c.isalnum())
+
+
+def test_text_that_grows_when_spoken_still_fits() -> None:
+    class Short(CountingTone):
+        max_chars = 40
+
+    engine = Short()
+    page = document("Of 1,250,777 and 3,999,888 and 7,654,321.")
+    one = narrator(engine)
+    spans = [w.span.of(page.text) for _, s in one.narrate(one.chunks(page)) for w in s.words]
+    assert spans == ["Of", "1,250,777", "and", "3,999,888", "and", "7,654,321"]
+    assert any("million" in said for said in engine.said)
+
+
+def test_looking_ahead_is_bounded() -> None:
+    engine = CountingTone()
+    one = narrator(engine)
+    endless = (Chunk(0, Span(i, i + 1), "a") for i in count())
+    running = one.narrate(endless, ahead=3)
+    next(running)
+    time.sleep(0.1)
+    assert len(engine.said) <= 4
+    running.close()
+
+
+class Gated(CountingTone):
+    """Waits in the middle of a synthesis until it is let go or interrupted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.inside = threading.Event()
+        self.gate = threading.Event()
+
+    def synthesize(self, text: str, voice: Voice, speed: float = 1.0) -> Iterator[Speech]:
+        self.inside.set()
+        if not self.gate.wait(20):
+            raise SynthesisError("the test forgot the gate")
+        if self._stop.is_set():
+            self._stop.clear()
+            raise Interrupted("asked to stop")
+        yield from super().synthesize(text, voice, speed)
+
+    def interrupt(self) -> None:
+        super().interrupt()
+        self.gate.set()
+
+
+def test_closing_interrupts_a_synthesis_that_nobody_waits_for() -> None:
+    engine = Gated()
+    one = narrator(engine)
+    running = one.narrate(one.chunks(document()))
+    heard: list[object] = []
+    listener = threading.Thread(target=lambda: heard.extend(running))
+    listener.start()
+    assert engine.inside.wait(5)
+    running.close()
+    listener.join(5)
+    assert not listener.is_alive()
+    assert (heard, engine.said) == ([], [])
+
+
+def test_closing_an_old_narration_does_not_disturb_the_new_one() -> None:
+    engine = ToneEngine()
+    one = narrator(engine)
+    for _ in range(50):
+        old = one.narrate(one.chunks(document()))
+        next(old)
+        new = one.narrate(one.chunks(document()))
+        closing = threading.Thread(target=old.close)
+        closing.start()
+        assert len(list(new)) == 3
+        closing.join()
+
+
+def test_a_closed_narration_ends() -> None:
+    one = narrator()
+    running = one.narrate(one.chunks(document()))
+    next(running)
+    running.close()
+    assert list(running) == []
+
+
+def test_hurry_cuts_the_first_chunk_where_it_is_not_kept_yet(tmp_path: Path) -> None:
+    text = (
+        "The old man, who had lived by the harbour for most of his life, said nothing at all. Then he left."
+    )
+    one = narrator(cache=FileCache(tmp_path))
+    first, *rest = [chunk.text for chunk, _ in one.narrate(one.chunks(document(text)), hurry=True)]
+    assert first == "The old man,"
+    assert rest[-1] == "Then he left."
+    list(one.narrate(one.chunks(document(text))))
+    assert next(one.narrate(one.chunks(document(text)), hurry=True))[0].text.endswith("said nothing at all.")
+
+
+def test_a_cache_that_cannot_be_written_does_not_stop_the_voice(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    one = narrator(cache=FileCache(tmp_path / "file"))
+    assert len(list(one.narrate(one.chunks(document())))) == 3
+    assert isinstance(one.cache_error, CacheError)
+
+
+def test_a_damaged_entry_is_made_again(tmp_path: Path) -> None:
+    cache = FileCache(tmp_path)
+    one = narrator(cache=cache)
+    list(one.narrate(one.chunks(document("One sentence."))))
+    [entry] = [path for path in tmp_path.rglob("*") if path.is_file()]
+    entry.write_bytes(b"damaged")
+    [(_, speech)] = one.narrate(one.chunks(document("One sentence.")))
+    assert len(speech.words) == 2
+    assert entry.read_bytes() != b"damaged"
+
+
+def test_tone_refuses_more_than_it_takes() -> None:
+    engine = ToneEngine()
+    with pytest.raises(TextTooLong):
+        list(engine.synthesize("a" * 1001, find_voice(engine)))

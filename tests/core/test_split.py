@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from yapit.core.document import Block, BlockKind, Document, Span, fill_gaps
+from yapit.core.split import Boundary, Chunk, block_chunks, chunks, cut, lead_in, sentences
+
+unicode_text = st.text(alphabet=st.one_of(st.characters(), st.sampled_from(list(" .!?,;:\n\u2028aA1“”()。"))))
+
+
+def document(*paragraphs: str, kind: BlockKind = BlockKind.PARAGRAPH) -> Document:
+    text, blocks = "", []
+    for paragraph in paragraphs:
+        blocks.append(Block(Span(len(text), len(text) + len(paragraph)), kind))
+        text += paragraph + "\n\n"
+    return Document(text, tuple(blocks), fill_gaps(text, blocks))
+
+
+def split(text: str) -> list[str]:
+    return [span.of(text) for span in sentences(text, Span(0, len(text)))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dr. Smith met Mrs. Jones at 5 p.m. on Monday.",
+        "It costs $1.50, e.g. at the U.S. embassy.",
+        "Well... I am not so sure.",
+        "See Fig. 3 and Sec. 2.1 for more.",
+        "Pi is 3.14159, or so.",
+        "A. B. Smith Jr. wrote it.",
+    ],
+)
+def test_these_dots_end_no_sentence(text: str) -> None:
+    assert split(text) == [text]
+
+
+def test_sentences_end_where_a_reader_says_they_end() -> None:
+    assert split("“Stop!” he said. “Why?” She left.  Then?") == [
+        "“Stop!” he said.",
+        "“Why?”",
+        "She left.",
+        "Then?",
+    ]
+
+
+def test_the_number_of_a_list_item_is_no_sentence_of_its_own() -> None:
+    assert split("1. The first item. 2. The second.") == ["1. The first item.", "2. The second."]
+
+
+def test_a_names_initial_before_a_line_separator_is_survived() -> None:
+    assert split("Written by A.\u2028B. Smith.")
+
+
+@given(unicode_text)
+def test_every_character_but_white_space_is_in_exactly_one_sentence(text: str) -> None:
+    found = sentences(text, Span(0, len(text)))
+    assert "".join("".join(span.of(text).split()) for span in found) == "".join(text.split())
+    assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+@given(unicode_text, st.integers(1, 60))
+def test_cutting_loses_nothing_and_keeps_to_the_limit(text: str, limit: int) -> None:
+    body = Span(0, len(text)).trimmed(text)
+    whole = Chunk(0, body, body.of(text), Boundary.PARAGRAPH)
+    pieces = list(cut(whole, limit))
+    assert "".join("".join(p.text.split()) for p in pieces) == "".join(text.split())
+    assert all(len(p.text) <= limit for p in pieces)
+    assert all(p.span.of(text) == p.text for p in pieces)
+    assert pieces[-1].ends is Boundary.PARAGRAPH
+
+
+def test_a_long_sentence_is_cut_at_a_clause_before_it_is_cut_at_a_word() -> None:
+    text = "When the rain had stopped, the two of them walked down to the river, slowly and without a word."
+    pieces = list(cut(Chunk(0, Span(0, len(text)), text), 70))
+    assert [p.text for p in pieces] == [
+        "When the rain had stopped, the two of them walked down to the river,",
+        "slowly and without a word.",
+    ]
+    assert [p.ends for p in pieces] == [Boundary.CLAUSE, Boundary.SENTENCE]
+
+
+def test_a_lead_in_starts_short_and_grows() -> None:
+    text = (
+        "The old man, who had lived by the harbour for most of his life, said that the sea gives "
+        "nothing away for free, and that those who forget it are the ones it remembers."
+    )
+    pieces = list(lead_in(Chunk(0, Span(0, len(text)), text)))
+    assert pieces[0].text == "The old man,"
+    assert len(pieces) >= 3
+    assert len(pieces[-1].text) > len(pieces[0].text)
+    assert " ".join(p.text for p in pieces) == text
+
+
+def test_pauses_know_sentences_paragraphs_and_headings_apart() -> None:
+    ends = [c.ends for c in chunks(document("One. Two.", "Three."), 100)]
+    assert ends == [Boundary.SENTENCE, Boundary.PARAGRAPH, Boundary.PARAGRAPH]
+    assert [c.ends for c in chunks(document("Chapter", kind=BlockKind.HEADING), 100)] == [Boundary.HEADING]
+
+
+def test_code_and_page_furniture_are_not_spoken() -> None:
+    for kind in (BlockKind.CODE, BlockKind.FURNITURE):
+        assert chunks(document("x = 1", kind=kind), 100) == ()
+
+
+def test_a_line_of_stars_is_not_spoken() -> None:
+    assert list(block_chunks(document("* * *"), 0, 100)) == []
+
+
+@given(st.lists(unicode_text.filter(str.strip), max_size=4), st.integers(1, 50))
+def test_every_word_of_a_document_is_in_a_chunk(paragraphs: list[str], limit: int) -> None:
+    doc = document(*paragraphs)
+    heard = "".join(c for chunk in chunks(doc, limit) for c in chunk.text if c.isalnum())
+    assert heard == "".join(c for c in doc.text if c.isalnum())
