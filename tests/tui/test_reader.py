@@ -1,0 +1,416 @@
+"""The reader on a terminal of some size: what is painted, and what the keys do."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+
+import pytest
+from rich.segment import Segment
+from textual.events import MouseScrollDown
+from textual.pilot import Pilot
+
+from tests.tui.staged import StagedPlayer, written
+from yapit.core.document import BlockKind, Document, Span
+from yapit.core.errors import EngineUnavailable, SynthesisError
+from yapit.core.narrator import Narrator
+from yapit.core.outputs.silent import SilentOutput
+from yapit.core.player import Player, State
+from yapit.tui.app import ReaderApp
+from yapit.tui.help import Notice
+from yapit.tui.page import Page
+from yapit.tui.status import StatusLine
+
+SIZES = [(80, 24), (40, 15), (20, 10)]
+MakeNarrator = Callable[[], Narrator]
+OpenApp = Callable[..., ReaderApp]
+
+
+@pytest.fixture
+def app_of(document: Document, make_narrator: MakeNarrator, player: StagedPlayer) -> OpenApp:
+    def open_app(text: Document = document, note: str = "", **more: object) -> ReaderApp:
+        return ReaderApp(text, make_narrator, lambda: (player, note), **more)  # type: ignore[arg-type]
+
+    return open_app
+
+
+@pytest.fixture
+def long_document() -> Document:
+    return written(
+        *((BlockKind.PARAGRAPH, 0, None, f"Here is block {n}. It has a second one.") for n in range(200))
+    )
+
+
+async def loaded(app: ReaderApp, pilot: Pilot[None]) -> None:
+    """There is a voice, or a reason why there is none, and everything asked for is drawn."""
+    async with asyncio.timeout(20):
+        while app.reading.voice is None and app._problem is None:
+            await pilot.pause(0.01)
+    await drawn(app, pilot)
+
+
+async def drawn(app: ReaderApp, pilot: Pilot[None]) -> None:
+    app._look()
+    app._tell()
+    await pilot.pause()
+
+
+def page(app: ReaderApp) -> Page:
+    return app.screen_stack[0].query_one(Page)
+
+
+def lines(app: ReaderApp) -> list[list[Segment]]:
+    widget = page(app)
+    return [list(widget.render_line(y)) for y in range(widget.size.height)]
+
+
+def text(app: ReaderApp) -> str:
+    return "\n".join("".join(segment.text for segment in line).rstrip() for line in lines(app))
+
+
+def lit(app: ReaderApp) -> str:
+    """What is drawn bold and underlined on the ground of the word that is heard."""
+    ground = page(app).get_component_rich_style("page--word", partial=True).bgcolor
+    found = [s for line in lines(app) for s in line if s.style and s.style.bgcolor == ground and s.text]
+    assert all(s.style and s.style.bold and s.style.underline for s in found)
+    return "".join(segment.text for segment in found)
+
+
+def status(app: ReaderApp) -> str:
+    return app.screen_stack[0].query_one(StatusLine).render_line(0).text
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_word_that_is_heard_is_lit(
+    size: tuple[int, int], app_of: OpenApp, player: StagedPlayer
+) -> None:
+    app = app_of()
+    async with app.run_test(size=size) as pilot:
+        await loaded(app, pilot)
+        player.hear()
+        player.hear_word(1)
+        await drawn(app, pilot)
+        assert lit(app) == "lighthouse"
+        player.hear()
+        await drawn(app, pilot)
+        assert lit(app) == "It"
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_text_can_be_read_before_there_is_a_voice(size: tuple[int, int], app_of: OpenApp) -> None:
+    app = app_of()
+    app._load = lambda: None  # type: ignore[assignment]
+    async with app.run_test(size=size) as pilot:
+        await drawn(app, pilot)
+        assert "The lighthouse" in text(app)
+        assert status(app).strip().startswith("◌")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_every_line_fills_the_screen_exactly(size: tuple[int, int], app_of: OpenApp) -> None:
+    app = app_of(note="no device was found: plug one in")
+    async with app.run_test(size=size) as pilot:
+        await loaded(app, pilot)
+        widths = {page(app).render_line(y).cell_length for y in range(page(app).size.height)}
+        assert widths == {page(app).scrollable_content_region.width}
+        assert app.screen.query_one(StatusLine).render_line(0).cell_length == size[0]
+
+
+async def test_the_sentence_being_heard_is_set_off_whole(
+    app_of: OpenApp, player: StagedPlayer, document: Document
+) -> None:
+    app = app_of(start=document.text.index("keeper"))
+    async with app.run_test(size=(30, 15)) as pilot:
+        await loaded(app, pilot)
+        player.hear()
+        await drawn(app, pilot)
+        plain = page(app).rich_style.bgcolor
+        inside = [
+            "".join(s.text for s in line if s.style and s.style.bgcolor != plain and s.text.strip())
+            for line in lines(app)
+        ]
+        whole = " ".join(part for part in inside if part)
+        assert whole == "The keeper lit the lamp, and waited for the ship."
+
+
+async def test_code_is_dimmed_and_says_that_it_is_not_spoken(app_of: OpenApp) -> None:
+    app = app_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await loaded(app, pilot)
+        assert "not spoken: code" in text(app)
+        (code,) = [s for line in lines(app) for s in line if "lamp.off()" in s.text]
+        assert code.style is not None
+        assert code.style.dim
+
+
+async def test_space_pauses_and_plays_on(app_of: OpenApp, player: StagedPlayer) -> None:
+    app = app_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await loaded(app, pilot)
+        player.hear()
+        await pilot.press("space")
+        assert player.position.state is State.PAUSED
+        assert "paused" in status(app)
+        await pilot.press("space")
+        assert player.position.state is State.PLAYING
+        assert "▶" in status(app)
+
+
+@pytest.mark.parametrize(
+    ("keys", "sentence"),
+    [
+        (("right",), "It was dark."),
+        (("right", "right", "left"), "It was dark."),
+        (("n", "n"), "Morning"),
+        (("right_square_bracket", "n", "p"), "It was dark."),
+        (("shift+right", "shift+left"), "The lighthouse"),
+    ],
+)
+async def test_keys_go_by_sentence_and_by_block(
+    keys: tuple[str, ...], sentence: str, app_of: OpenApp, player: StagedPlayer
+) -> None:
+    app = app_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await loaded(app, pilot)
+        await pilot.press(*keys)
+        player.hear()
+        assert player.heard == [sentence]
+
+
+async def test_a_click_on_a_word_reads_from_its_sentence(app_of: OpenApp, player: StagedPlayer) -> None:
+    app = app_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await loaded(app, pilot)
+        rows = text(app).split("\n")
+        y = next(i for i, row in enumerate(rows) if "dreamt" in row)
+        await pilot.click(Page, offset=(rows[y].index("dreamt"), y))
+        player.hear()
+        assert player.heard == ["He dreamt of whales."]
+
+
+async def test_a_click_on_code_says_why_it_is_silent_and_reads_on(
+    app_of: OpenApp, player: StagedPlayer
+) -> None:
+    app = app_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await loaded(app, pilot)
+        player.hear()
+        rows = text(app).split("\n")
+        y = next(i for i, row in enumerate(rows) if "lamp.off" in row)
+        await pilot.click(Page, offset=(rows[y].index("lamp"), y))
+        assert [note.message for note in app._notifications] == ["not spoken: code"]
+        assert player.position.state is State.PLAYING
+
+
+async def test_enter_reads_from_the_top_of_the_screen(
+    app_of: OpenApp, player: StagedPlayer, long_document: Document
+) -> None:
+    app = app_of(long_document)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await loaded(app, pilot)
+        await pilot.press("pagedown")
+        await pilot.pause()
+        first = next(row.strip() for row in text(app).split("\n") if row.strip())
+        await pilot.press("enter")
+        player.hear()
+        assert player.heard == [first.partition(". ")[0] + "."]
+
+
+async def test_plus_and_minus_change_the_tempo(app_of: OpenApp, player: StagedPlayer) -> None:
+    app = app_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await loaded(app, pilot)
+        await pilot.press("plus", "equals_sign", "minus", "+")
+        assert player.tempo == pytest.approx(1.2)
+        assert "×1.2" in status(app)
+
+
+async def test_the_page_follows_the_voice_until_it_is_scrolled_by_hand(
+    app_of: OpenApp, player: StagedPlayer, long_document: Document
+) -> None:
+    app = app_of(long_document)
+    async with app.run_test(size=(60, 14)) as pilot:
+        await loaded(app, pilot)
+        app.reading.seek(long_document.text.index("block 100"))
+        player.hear()
+        await drawn(app, pilot)
+        assert lit(app) == "Here"
+        await pilot.press("g")
+        player.hear()
+        await drawn(app, pilot)
+        assert "block 0." in text(app)
+        assert "f: back" in status(app)
+        await pilot.press("f")
+        await drawn(app, pilot)
+        assert lit(app) == "It"
+        assert "f: back" not in status(app)
+
+
+async def test_turning_the_wheel_stops_following(
+    app_of: OpenApp, player: StagedPlayer, long_document: Document
+) -> None:
+    app = app_of(long_document)
+    async with app.run_test(size=(60, 14)) as pilot:
+        await loaded(app, pilot)
+        turned = MouseScrollDown(
+            page(app), x=5, y=5, delta_x=0, delta_y=0, button=0, shift=False, meta=False, ctrl=False
+        )
+        page(app).post_message(turned)
+        await pilot.pause()
+        assert not page(app).following
+        assert page(app).scroll_offset.y > 0
+
+
+async def test_resizing_keeps_the_heard_word_in_view(
+    app_of: OpenApp, player: StagedPlayer, long_document: Document
+) -> None:
+    app = app_of(long_document, start=long_document.text.index("block 150"))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await loaded(app, pilot)
+        player.hear()
+        await drawn(app, pilot)
+        for size in ((20, 10), (200, 50), (37, 12), (80, 24)):
+            await pilot.resize_terminal(*size)
+            await drawn(app, pilot)
+            assert lit(app) == "Here", size
+
+
+async def test_resizing_keeps_the_top_line_where_the_page_was_scrolled_by_hand(
+    app_of: OpenApp, long_document: Document
+) -> None:
+    app = app_of(long_document)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await loaded(app, pilot)
+        await pilot.press("pagedown", "pagedown")
+        top = page(app).first_in_view()
+        for width in (25, 61, 33, 20, 90, 47, 80):
+            await pilot.resize_terminal(width, 24)
+            await drawn(app, pilot)
+        assert page(app).first_in_view() == top
+
+
+async def test_a_voice_that_cannot_be_loaded_is_explained_and_the_text_stays(
+    document: Document, player: StagedPlayer
+) -> None:
+    def refuse() -> Narrator:
+        raise EngineUnavailable("the model is missing", cure="Fetch it with: yapit voices")
+
+    app = ReaderApp(document, refuse, lambda: (player, ""))
+    async with app.run_test(size=(120, 24)) as pilot:
+        await loaded(app, pilot)
+        assert "the model is missing. Fetch it with: yapit voices" in status(app)
+        await pilot.press("right", "space", "n", "p", "plus", "f", "enter", "down")
+        assert "The lighthouse" in text(app) or page(app).scroll_offset.y
+
+
+async def test_a_mistake_while_loading_is_shown_without_a_traceback(
+    document: Document, player: StagedPlayer
+) -> None:
+    def stumble() -> Narrator:
+        raise ZeroDivisionError("division by zero")
+
+    app = ReaderApp(document, stumble, lambda: (player, ""))
+    async with app.run_test(size=(120, 24)) as pilot:
+        await loaded(app, pilot)
+        assert "ZeroDivisionError" in status(app)
+        assert app.is_running
+
+
+async def test_a_sentence_that_cannot_be_spoken_is_explained_until_reading_goes_on(
+    app_of: OpenApp, player: StagedPlayer
+) -> None:
+    app = app_of()
+    async with app.run_test(size=(120, 24)) as pilot:
+        await loaded(app, pilot)
+        player.hear()
+        player.fail(SynthesisError("no sound for it", cure="Try another voice."))
+        await drawn(app, pilot)
+        assert "no sound for it. Try another voice." in status(app)
+        await pilot.press("right")
+        player.hear()
+        await drawn(app, pilot)
+        assert "no sound for it" not in status(app)
+
+
+async def test_a_place_to_begin_at_is_shown_before_anything_is_heard(
+    app_of: OpenApp, long_document: Document
+) -> None:
+    app = app_of(long_document, autoplay=False, start=long_document.text.index("block 150"))
+    async with app.run_test(size=(60, 14)) as pilot:
+        await loaded(app, pilot)
+        assert "Here is block 150." in text(app)
+
+
+async def test_why_there_is_no_sound_is_told_with_the_cure(app_of: OpenApp) -> None:
+    app = app_of(note="PortAudio was not found: apt install libportaudio2")
+    async with app.run_test(size=(120, 24)) as pilot:
+        await loaded(app, pilot)
+        assert "no sound: PortAudio was not found" in status(app)
+        await pilot.press("o")
+        assert isinstance(app.screen, Notice)
+        await pilot.press("escape")
+        assert not isinstance(app.screen, Notice)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_help_opens_and_closes_on_any_size(size: tuple[int, int], app_of: OpenApp) -> None:
+    app = app_of()
+    async with app.run_test(size=size) as pilot:
+        await loaded(app, pilot)
+        await pilot.press("question_mark")
+        assert isinstance(app.screen, Notice)
+        await pilot.press("question_mark")
+        assert not isinstance(app.screen, Notice)
+
+
+@pytest.mark.parametrize("keys", [("q",), ("ctrl+c",), ("question_mark", "ctrl+c")])
+async def test_quitting_gives_the_device_back(
+    keys: tuple[str, ...], app_of: OpenApp, player: StagedPlayer
+) -> None:
+    app = app_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await loaded(app, pilot)
+        await pilot.press(*keys)
+        await pilot.pause()
+    assert player.closed
+    assert app.return_code == 0
+
+
+async def test_only_the_lines_that_change_are_drawn_again(
+    app_of: OpenApp, player: StagedPlayer, document: Document
+) -> None:
+    app = app_of(start=document.text.index("keeper"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await loaded(app, pilot)
+        player.hear()
+        await drawn(app, pilot)
+        drawn_lines: list[int] = []
+        render = page(app).render_line
+        page(app).render_line = lambda y: (drawn_lines.append(y), render(y))[1]  # type: ignore[method-assign]
+        player.hear_word(1)
+        app._look()
+        await pilot.pause()
+        assert len(set(drawn_lines)) == 1
+
+
+async def test_the_highlight_may_cover_part_of_a_word_or_many(app_of: OpenApp, document: Document) -> None:
+    app = app_of(autoplay=False)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await loaded(app, pilot)
+        at = document.text.index("lamp, and waited")
+        page(app).mark(Span(at + 1, at + 8), None)
+        assert lit(app) == "amp, an"
+
+
+async def test_a_whole_document_is_heard_with_the_real_player(
+    document: Document, make_narrator: MakeNarrator
+) -> None:
+    app = ReaderApp(document, make_narrator, lambda: (Player(SilentOutput(speedup=60.0)), ""))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await loaded(app, pilot)
+        async with asyncio.timeout(15):
+            while app.reading.look().state is not State.FINISHED:
+                await pilot.pause(0.02)
+        await drawn(app, pilot)
+        assert "the end" in status(app)
+        assert "100%" in status(app)

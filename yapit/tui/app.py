@@ -1,0 +1,251 @@
+"""The reader: a page, a status line and the keys. What is slow is loaded behind the first picture."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from pathlib import Path
+from typing import ClassVar
+
+import platformdirs
+from rich.text import Text
+from textual import work
+from textual.app import App, ComposeResult
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.widgets import Footer
+from textual.worker import Worker, WorkerState, get_current_worker
+
+from yapit.core.document import BlockKind, Document
+from yapit.core.errors import YapitError
+from yapit.core.narrator import Narrator
+from yapit.core.player import Player, State
+from yapit.tui.help import Notice, help_notice
+from yapit.tui.page import Page
+from yapit.tui.places import Places
+from yapit.tui.reading import Reading, Voice
+from yapit.tui.status import StatusLine, status_of
+from yapit.tui.terminal import native_output_to_log, window_title
+
+LOOKS_PER_SECOND = 30
+STATUS_PER_SECOND = 4
+
+MakeNarrator = Callable[[], Narrator]
+OpenPlayer = Callable[[], tuple[Player, str]]
+"""A player, and a note on its sound: empty when all is well, else why there is none and the cure."""
+
+
+class ReaderApp(App[None]):
+    """Shows a document and reads it aloud.
+
+    `make_narrator` and `open_player` are called in a thread after the page is
+    painted; a YapitError of theirs is shown, and the page stays readable.
+    """
+
+    CSS = """
+    Footer { background: $panel; }
+    .-narrow Footer, .-low Footer { display: none; }
+    ToastRack { margin-bottom: 3; }
+    """
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (48, "-wide")]  # noqa: RUF012 - an instance variable of App
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (14, "-high")]  # noqa: RUF012 - see above
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space", "play_or_pause", "Pause"),
+        Binding("left", "previous_sentence", "Sentence", key_display="← →"),
+        Binding("right", "next_sentence", "Sentence on", show=False),
+        Binding("left_square_bracket,p,shift+left", "previous_block", "Block back", show=False),
+        Binding("right_square_bracket,n,shift+right", "next_block", "Block on", show=False),
+        Binding("minus,underscore", "tempo(-0.1)", "Tempo", key_display="- +"),
+        Binding("plus,equals_sign", "tempo(0.1)", "Faster", show=False),
+        Binding("f", "follow", "Follow"),
+        Binding("enter", "read_here", "Read from here", show=False),
+        Binding("o", "sound", "Sound"),
+        Binding("question_mark", "help", "Help", key_display="?"),
+        Binding("q", "quit", "Quit"),
+        Binding("ctrl+c,ctrl+q", "quit", "Quit", show=False, priority=True),
+    ]
+
+    class Loaded(Message):
+        def __init__(self, voice: Voice) -> None:
+            super().__init__()
+            self.voice = voice
+
+    class Refused(Message):
+        """There will be no voice, and why."""
+
+        def __init__(self, error: YapitError) -> None:
+            super().__init__()
+            self.error = error
+
+    def __init__(
+        self,
+        document: Document,
+        make_narrator: MakeNarrator,
+        open_player: OpenPlayer,
+        *,
+        autoplay: bool = True,
+        start: int = 0,
+    ) -> None:
+        super().__init__()
+        self.title = document_title(document)
+        self.reading = Reading(document, start=start, autoplay=autoplay)
+        self._document = document
+        self._make_narrator = make_narrator
+        self._open_player = open_player
+        self._page = Page(document)
+        self._status = StatusLine()
+        self._problem: YapitError | None = None
+
+    def compose(self) -> ComposeResult:
+        yield self._page
+        yield self._status
+        yield Footer(compact=True, show_command_palette=False)
+
+    def on_mount(self) -> None:
+        self.call_after_refresh(self._load)
+        self.set_interval(1 / LOOKS_PER_SECOND, self._look)
+        self.set_interval(1 / STATUS_PER_SECOND, self._tell)
+
+    def on_unmount(self) -> None:
+        self.reading.close()
+
+    @work(thread=True, exit_on_error=False)
+    def _load(self) -> None:
+        """Runs in a thread: engine, sentences, sound device."""
+        worker = get_current_worker()
+        try:
+            voice = self._voice()
+        except YapitError as error:
+            self.post_message(self.Refused(error))
+            return
+        if worker.is_cancelled or not self.post_message(self.Loaded(voice)):
+            voice.close()
+
+    def _voice(self) -> Voice:
+        narrator = self._make_narrator()
+        narrator.warm_up().add_done_callback(self._warmed)
+        try:
+            places = Places(narrator.chunks(self._document))
+            player, note = self._open_player()
+        except YapitError:
+            narrator.close()
+            raise
+        return Voice(narrator, player, places, note)
+
+    def _warmed(self, done: Future[None]) -> None:
+        error = None if done.cancelled() else done.exception()
+        if isinstance(error, YapitError):
+            self.post_message(self.Refused(error))
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        error = event.worker.error
+        if event.state is WorkerState.ERROR and error is not None:
+            self._refuse(
+                YapitError(f"{type(error).__name__}: {error}", cure="This is a bug; please report it.")
+            )
+
+    def on_reader_app_loaded(self, message: Loaded) -> None:
+        self.reading.attach(message.voice)
+        if not message.voice.places.chunks:
+            self._refuse(YapitError("nothing in this document is spoken"))
+        elif message.voice.note:
+            self.notify(message.voice.note, title="No sound", severity="warning", markup=False)
+        self._look()
+        self._tell()
+
+    def on_reader_app_refused(self, message: Refused) -> None:
+        self._refuse(message.error)
+
+    def on_page_chosen(self, message: Page.Chosen) -> None:
+        if message.item is not None and message.item.silence:
+            self.notify(f"not spoken: {message.item.silence}", markup=False, timeout=3)
+        else:
+            self._seek(message.place)
+
+    def action_play_or_pause(self) -> None:
+        self.reading.toggle()
+        self._tell()
+
+    def action_next_sentence(self) -> None:
+        self._move(self.reading.next_sentence)
+
+    def action_previous_sentence(self) -> None:
+        self._move(self.reading.previous_sentence)
+
+    def action_next_block(self) -> None:
+        self._move(self.reading.next_block)
+
+    def action_previous_block(self) -> None:
+        self._move(self.reading.previous_block)
+
+    def action_tempo(self, by: float) -> None:
+        self.reading.change_tempo(by)
+        self._tell()
+
+    def action_follow(self) -> None:
+        self._page.follow()
+
+    def action_read_here(self) -> None:
+        self._seek(self._page.first_in_view())
+
+    def action_help(self) -> None:
+        self.push_screen(help_notice())
+
+    def action_sound(self) -> None:
+        self.push_screen(Notice("Sound", Text(self._sound())))
+
+    def _seek(self, place: int) -> None:
+        self._move(lambda: self.reading.seek(place))
+
+    def _move(self, how: Callable[[], None]) -> None:
+        """Whoever asks for a place wants to see it."""
+        how()
+        self._page.following = True
+        self._look()
+        self._tell()
+
+    def _look(self) -> None:
+        view = self.reading.look()
+        self._page.mark(view.word, view.sentence)
+        if view.error is not None and view.error is not self._problem:
+            self._refuse(view.error)
+        elif view.state is State.PLAYING:
+            self._problem = None
+
+    def _refuse(self, error: YapitError) -> None:
+        if self._problem is None or str(error) != str(self._problem):
+            self.notify(error.cure or " ", title=str(error), severity="error", timeout=12, markup=False)
+        self._problem = error
+
+    def _tell(self) -> None:
+        self._status.show(status_of(self.reading, self._problem, following=self._page.following))
+
+    def _sound(self) -> str:
+        voice = self.reading.voice
+        if voice is None:
+            return str(self._problem or "not loaded yet")
+        return voice.note or voice.player.output.description
+
+
+def document_title(document: Document) -> str:
+    """The title it names, else the one it shows, else the name of its file."""
+    shown = (block for block in document.blocks if block.kind in (BlockKind.TITLE, BlockKind.HEADING))
+    first = next((" ".join(block.span.of(document.text).split()) for block in shown), "")
+    return document.title or first or document.source.rstrip("/").rpartition("/")[2] or "Yapit"
+
+
+def run_reader(
+    document: Document,
+    make_narrator: MakeNarrator,
+    open_player: OpenPlayer,
+    *,
+    autoplay: bool = True,
+    start: int = 0,
+) -> None:
+    """Read a document on this terminal until the listener quits.
+
+    What C libraries print meanwhile goes to `reader.log` in the user's log folder.
+    """
+    log = Path(platformdirs.user_log_dir("yapit")) / "reader.log"
+    with window_title(f"{document_title(document)} – Yapit"), native_output_to_log(log):
+        ReaderApp(document, make_narrator, open_player, autoplay=autoplay, start=start).run()

@@ -1,0 +1,118 @@
+"""One line that says how it stands; what matters least gives way where the screen is narrow."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from textual.strip import Strip
+from textual.widget import Widget
+
+from yapit.core.errors import YapitError
+from yapit.core.player import State
+from yapit.tui.reading import Reading
+
+_BETWEEN = "  "
+_STATES = {
+    State.IDLE: ("▷ space to play", "▷"),
+    State.WAITING: ("◌ making speech…", "◌ …"),
+    State.PLAYING: ("▶",),
+    State.PAUSED: ("⏸ paused", "⏸"),
+    State.FINISHED: ("■ the end", "■"),
+    State.FAILED: ("⚠",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Something to say, from its longest form to its shortest; of two, the one of less weight gives way."""
+
+    weight: int
+    forms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    parts: tuple[Part, ...] = ()
+    share: float = 0.0
+    """How much has been read, from 0 to 1: the line is filled so far."""
+
+
+def compose(parts: tuple[Part, ...], width: int) -> str:
+    """The parts side by side in at most `width` cells."""
+    shown = list(parts)
+    while cell_len(line := _BETWEEN.join(part.forms[0] for part in shown if part.forms[0])) > width:
+        longer = [i for i, part in enumerate(shown) if len(part.forms) > 1]
+        if not longer:
+            return set_cell_size(line, width)
+        least = min(longer, key=lambda i: shown[i].weight)
+        shown[least] = replace(shown[least], forms=shown[least].forms[1:])
+    return line
+
+
+def duration(seconds: float) -> str:
+    """As a person would say it: 50 s, 12 min, 3 h 5 min."""
+    if seconds < 60:
+        return f"{max(round(seconds), 0)} s"
+    minutes = round(seconds / 60)
+    return f"{minutes} min" if minutes < 60 else f"{minutes // 60} h {minutes % 60} min"
+
+
+def status_of(reading: Reading, problem: YapitError | None, *, following: bool) -> Status:
+    """How the reading stands."""
+    view = reading.look()
+    share = 1.0 if view.state is State.FINISHED else reading.share_read(view.place)
+    parts = [_state(reading, view.state, problem), Part(8, (f"{share:.0%}", ""))]
+    if (page := reading.page_at(view.place)) is not None:
+        parts.append(Part(5, (f"page {page[0]} of {page[1]}", f"p. {page[0]}/{page[1]}", "")))
+    voice = reading.voice
+    if voice is not None:
+        left = duration(reading.seconds_left(view.place) or 0)
+        parts.append(Part(6, (f"{left} left", left, "")))
+        parts.append(Part(7, (f"×{voice.player.tempo:.1f}", "")))
+        parts.append(Part(1, (voice.narrator.voice.name, "")))
+    if voice is not None and voice.note:
+        parts.append(Part(4, (f"no sound: {voice.note}", "no sound, o: why", "no sound")))
+    if not following:
+        parts.append(Part(3, ("f: back to the voice", "f: back", "")))
+    return Status(tuple(parts), share)
+
+
+def _state(reading: Reading, state: State, problem: YapitError | None) -> Part:
+    if problem is not None:
+        return Part(2, (f"⚠ {problem}. {problem.cure}".strip(), f"⚠ {problem}", "⚠ error", "⚠"))
+    if reading.voice is None:
+        return Part(9, ("◌ Loading the voice…", "◌ loading", "◌"))
+    return Part(9, _STATES[state])
+
+
+class StatusLine(Widget):
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"status--read"}
+    DEFAULT_CSS = """
+    StatusLine {
+        height: 1; background: $panel; color: $foreground;
+        & > .status--read { background: $primary-muted; }
+    }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._status = Status()
+
+    def show(self, status: Status) -> None:
+        """Drawn again only where something changed."""
+        if status != self._status:
+            self._status = status
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        width = self.size.width
+        line = " " + compose(self._status.parts, max(width - 2, 0))
+        strip = Strip([Segment(line, self.rich_style)]).adjust_cell_length(width, self.rich_style)
+        read = round(self._status.share * width)
+        if not read:
+            return strip
+        filled = self.rich_style + self.get_component_rich_style("status--read")
+        return Strip.join([strip.crop(0, read).apply_style(filled), strip.crop(read, width)])
