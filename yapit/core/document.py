@@ -155,7 +155,9 @@ def fill_gaps(text: str, blocks: Iterable[Block], reason: str = "markup") -> tup
     return tuple(gaps)
 
 
-_WORD = re.compile(r"[^\s—–]+")
+_SAID = r"[^\W_]|[$€£¥%°§&@#+=]"  # letters, digits and the signs that have a name of their own
+_WORD = re.compile(rf"(?:{_SAID})(?:[^\s—–]*(?:{_SAID}))?")
+_ANY_WORD = re.compile(_SAID)
 
 
 def word_spans(text: str, within: Span | None = None) -> list[Span]:
@@ -165,22 +167,9 @@ def word_spans(text: str, within: Span | None = None) -> list[Span]:
     digit or sign to say (such as `***`) is no word.
     """
     start, end = (within.start, within.end) if within else (0, len(text))
-    found = (_bare(text, match.start(), match.end()) for match in _WORD.finditer(text, start, end))
-    return [span for span in found if span is not None]
+    return [Span(*match.span()) for match in _WORD.finditer(text, start, end)]
 
 
-_SAID_SIGNS = frozenset("$€£¥%°§&@#+=")
-
-
-def _bare(text: str, start: int, end: int) -> Span | None:
-    while start < end and not _is_said(text[start]):
-        start += 1
-    while end > start and not _is_said(text[end - 1]):
-        end -= 1
-    if not any(character.isalnum() or character in _SAID_SIGNS for character in text[start:end]):
-        return None
-    return Span(start, end)
-
-
-def _is_said(character: str) -> bool:
-    return character.isalnum() or character in _SAID_SIGNS
+def has_words(text: str) -> bool:
+    """Whether there is anything to say."""
+    return _ANY_WORD.search(text) is not None

@@ -119,11 +119,14 @@ class Narrator:
     def _speak(self, chunk: Chunk) -> Speech | None:
         """The chunk's sound, words placed in the document, and the pause after it; None if all is unsaid."""
         utterance = prepare(chunk.text, chunk.language)
-        parts = []
-        for spoken in self._fitting(utterance):
-            to_page = partial(_to_page, chunk, utterance, spoken.start)
-            parts.append(self._cached(spoken.of(utterance.text)).moved(to_page))
-        return join(parts).padded(self._pauses[chunk.ends]) if parts else None
+        parts = [
+            self._cached(spoken.of(utterance.text)).moved(partial(_shifted, spoken.start))
+            for spoken in self._fitting(utterance)
+        ]
+        if not parts:
+            return None
+        said = join(parts).moved(lambda word: utterance.source_of(word).shift(chunk.span.start))
+        return said.padded(self._pauses[chunk.ends])
 
     def _fitting(self, utterance: Utterance) -> list[Span]:
         """The spoken text in pieces that the engine takes: "$1,250" is short on the page only."""
@@ -175,9 +178,8 @@ class Narrator:
         return Speech(speech.samples, speech.sample_rate, estimate_words(text, speech.duration))
 
 
-def _to_page(chunk: Chunk, utterance: Utterance, offset: int, spoken: Span) -> Span:
-    """Where in the document a word of a piece of the utterance stands; the piece begins at `offset`."""
-    return utterance.source_of(spoken.shift(offset)).shift(chunk.span.start)
+def _shifted(by: int, span: Span) -> Span:
+    return span.shift(by)
 
 
 class Narration(Iterator[tuple[Chunk, Speech]]):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from yapit.core.document import BlockKind, Document, Span, word_spans
+from yapit.core.document import BlockKind, Document, Span, has_words
 
 SILENT_KINDS = {
     BlockKind.CODE: "code",
@@ -77,7 +77,7 @@ def block_chunks(document: Document, index: int, limit: int) -> Iterator[Chunk]:
     heading = block.kind in (BlockKind.TITLE, BlockKind.HEADING)
     last = Boundary.HEADING if heading else Boundary.PARAGRAPH
     text = document.text
-    spoken = [s for s in sentences(text, block.span, document.language) if word_spans(text, s)]
+    spoken = [s for s in sentences(text, block.span, document.language) if has_words(s.of(text))]
     for number, sentence in enumerate(spoken):
         end = last if number == len(spoken) - 1 else Boundary.SENTENCE
         whole = Chunk(index, sentence, sentence.of(text), end, document.language)
