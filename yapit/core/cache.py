@@ -109,10 +109,17 @@ class FileCache:
         return Usage(len(sizes), sum(sizes))
 
     def clear(self) -> Usage:
-        """Remove every entry; returns what was removed."""
+        """Remove every entry; returns what was removed.
+
+        Raises:
+            CacheError: Something cannot be removed.
+        """
         before = self.usage()
-        for _, _, path in [*self._entries(), *self._entries("*.part")]:
-            path.unlink(missing_ok=True)
+        try:
+            for _, _, path in [*self._entries(), *self._entries("*.part")]:
+                path.unlink(missing_ok=True)
+        except OSError as error:
+            raise CacheError(f"cannot clear {self.root}: {error.strerror}", cure=self._cure()) from error
         self._bytes = 0
         return before
 
@@ -137,7 +144,8 @@ class FileCache:
             # A tenth of head room, so that not every put has to look through the folder.
             if left <= self.max_bytes * 0.9:
                 break
-            path.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):  # what cannot be removed now may be later
+                path.unlink()
             left -= size
         self._bytes = left
 

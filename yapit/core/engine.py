@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib.metadata import EntryPoint, entry_points
 from typing import ClassVar, Protocol, cast, runtime_checkable
@@ -85,6 +85,65 @@ class Engine(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class ModelInfo:
+    """A model that an engine can speak with, as a user chooses among them."""
+
+    name: str
+    """What the user types."""
+
+    bytes: int
+    """Size on disk, and of the download where it is not installed."""
+
+    note: str
+    """What sets it apart, in one line."""
+
+    installed: bool
+    active: bool
+    """The engine speaks with it; one is, at most."""
+
+
+@runtime_checkable
+class HasModels(Protocol):
+    """An ability that some engines have: the user chooses what they speak with.
+
+    A choice is kept, and holds for engines built after it.
+    """
+
+    def models(self) -> Sequence[ModelInfo]:
+        """Every model, installed or not; reaches no network."""
+        ...
+
+    def download_model(
+        self, name: str, on_progress: Callable[[int, int | None], None] | None = None
+    ) -> None:
+        """Install a model; one that was begun goes on where it stopped. Installed, it does nothing.
+
+        `on_progress` is given the bytes that are here and, where known, the bytes there are.
+
+        Raises:
+            EngineError: No such model.
+            DownloadError: It could not be had whole.
+        """
+        ...
+
+    def use_model(self, name: str) -> None:
+        """Speak with an installed model from now on.
+
+        Raises:
+            EngineError: No such model, or it is not installed, or the choice cannot be written.
+        """
+        ...
+
+    def remove_model(self, name: str) -> None:
+        """Remove a model's files; the engine's own model speaks instead. Not installed, it does nothing.
+
+        Raises:
+            EngineError: No such model, or it is part of the installation, or its files cannot be removed.
+        """
+        ...
+
+
 def engine_names() -> list[str]:
     """Installed engines, without importing any."""
     return sorted({point.name for point in entry_points(group=GROUP)})
@@ -129,9 +188,10 @@ def _import(point: EntryPoint) -> type:
     try:
         return cast("type", point.load())
     except ImportError as error:
+        package = point.dist.name if point.dist else "yapit-reader"
         raise EngineUnavailable(
             f"the engine {point.name} cannot be imported: {error}",
-            cure=f"Install what it needs: pip install 'yapit-reader[{point.name}]'",
+            cure=f"Install it again, with what it needs: pip install --force-reinstall {package}",
         ) from error
 
 

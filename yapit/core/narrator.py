@@ -72,8 +72,8 @@ class Narrator:
         return chunks(document, min(CHUNK_CHARS, self.engine.max_chars))
 
     def warm_up(self) -> Future[None]:
-        """Load the engine's model behind the scenes; the future carries the error where there is one."""
-        return self._thread.submit(self.engine.warm_up)
+        """Load model and rules behind the scenes; the future carries the error where there is one."""
+        return self._thread.submit(self._warm_up)
 
     def narrate(self, wanted: Iterable[Chunk], *, ahead: int = 2, hurry: bool = False) -> Narration:
         """Speak chunks in order, keeping `ahead` of them ready.
@@ -89,6 +89,10 @@ class Narrator:
         self.engine.interrupt()
         self._thread.submit(self.engine.close)
         self._thread.shutdown(wait=False)
+
+    def _warm_up(self) -> None:
+        prepare("Ready.", self.voice.language)
+        self.engine.warm_up()
 
     def _hurried(self, wanted: Iterable[Chunk]) -> Iterator[Chunk]:
         rest = iter(wanted)

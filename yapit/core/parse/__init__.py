@@ -1,1 +1,98 @@
 """A path, URL, pipe or bytes in; a Document out. Only the parser that is needed is imported."""
+
+from __future__ import annotations
+
+import re
+import sys
+from dataclasses import replace
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from yapit.core.document import BlockKind, Document
+from yapit.core.errors import EmptyDocument, SourceError
+from yapit.core.parse.formats import Progress, detect
+from yapit.core.parse.source import MAX_FILE_BYTES, Source, check_size, read_file
+
+__all__ = ["PIPE", "Progress", "read", "read_bytes"]
+
+PIPE = "-"
+"""The source that stands for standard input."""
+
+DEFAULT_LANGUAGE = "en"
+
+
+def read(source: str | Path, *, on_progress: Progress | None = None) -> Document:
+    """Read a file, an http(s) address, or standard input (`-`).
+
+    `on_progress` is called with what is done and the whole of it, in the
+    units of the step that is under way.
+
+    Raises:
+        SourceError: It cannot be opened, fetched or understood; `cure` says what to do.
+        EmptyDocument: It was understood and holds no text.
+    """
+    name = str(source)
+    if name == PIPE:
+        return _document(_from_pipe(), "", on_progress)
+    if "://" in name and not isinstance(source, Path):
+        return _document(_from_web(name, on_progress), name, on_progress)
+    path = Path(name).expanduser() if name.startswith("~/") else Path(name)
+    return _document(read_file(path), name, on_progress)
+
+
+def read_bytes(data: bytes, name: str = "", content_type: str = "") -> Document:
+    """Read bytes that are already here; `name` and `content_type` are hints about their format.
+
+    Raises:
+        SourceError: They are in no known format, or damaged.
+        EmptyDocument: They hold no text.
+    """
+    source = Source(data, name, content_type)
+    check_size(data, source.label)
+    return _document(source, name, None)
+
+
+def _document(source: Source, origin: str, on_progress: Progress | None) -> Document:
+    parse = detect(source).parser()
+    document = parse(source, on_progress or (lambda done, total: None))
+    return replace(
+        document,
+        title=document.title or _first_heading(document) or source.stem,
+        language=_language(document.language),
+        source=origin,
+    )
+
+
+_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
+
+
+def _language(said: str) -> str:
+    """A BCP 47 tag out of what the source says, which may be `en_GB` or nonsense."""
+    tag = said.strip().replace("_", "-")
+    return tag if _TAG.fullmatch(tag) else DEFAULT_LANGUAGE
+
+
+def _first_heading(document: Document) -> str:
+    for block in document.blocks:
+        if block.kind in (BlockKind.TITLE, BlockKind.HEADING):
+            return " ".join(block.span.of(document.text).split())
+    return ""
+
+
+def _from_pipe() -> Source:
+    if sys.stdin is None or sys.stdin.isatty():
+        raise SourceError("nothing is piped in", cure="Pipe a text in: cat notes.txt | yapit say -")
+    data = sys.stdin.buffer.read(MAX_FILE_BYTES + 1)
+    if not data:
+        raise EmptyDocument("nothing came through the pipe", cure="Check the command before the pipe.")
+    check_size(data, "the text from the pipe")
+    return Source(data)
+
+
+def _from_web(url: str, on_progress: Progress | None) -> Source:
+    from yapit.core.fetch import fetch  # noqa: PLC0415 - only where an address is read
+
+    fetched = fetch(url, on_progress=on_progress)
+    name = unquote(urlsplit(fetched.url).path.rstrip("/").rpartition("/")[2])
+    check_size(fetched.data, url)
+    return Source(fetched.data, name, fetched.content_type)

@@ -6,6 +6,7 @@ from each spoken word back to the page.
 
 from __future__ import annotations
 
-from yapit.core.prepare.utterance import Piece, Utterance, prepare
+from yapit.core.prepare.languages import prepare
+from yapit.core.prepare.utterance import Piece, Utterance
 
 __all__ = ["Piece", "Utterance", "prepare"]

@@ -14,6 +14,8 @@ class Rewrite:
 
     source: Span
     spoken: str
+    joined: bool = False
+    """It is part of the word around it, as a ligature is; other rewrites stand as words of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,27 +46,57 @@ class Utterance:
 
 
 def rewritten(text: str, rewrites: Iterable[Rewrite]) -> Utterance:
-    """Apply rewrites to a text; where two overlap, the one that starts first wins, then the longer."""
-    said = ""
-    pieces: list[Piece] = []
+    """Apply rewrites to a text; where two overlap, the one that starts first wins, then the longer.
+
+    A rewrite's words are kept apart from letters beside them: "5×10" becomes "five times ten".
+    """
+    building = _Building()
     at = 0
-
-    def add(source: Span, spoken: str, *, verbatim: bool) -> None:
-        nonlocal said
-        if spoken:
-            pieces.append(Piece(Span(len(said), len(said) + len(spoken)), source, verbatim))
-            said += spoken
-
     for rewrite in sorted(rewrites, key=lambda r: (r.source.start, -r.source.end)):
         if rewrite.source.start < at:
             continue
-        add(Span(at, rewrite.source.start), text[at : rewrite.source.start], verbatim=True)
-        add(rewrite.source, rewrite.spoken, verbatim=False)
+        building.keep(text, Span(at, rewrite.source.start))
+        building.say(rewrite)
         at = rewrite.source.end
-    add(Span(at, len(text)), text[at:], verbatim=True)
-    return Utterance(said, tuple(pieces))
+    building.keep(text, Span(at, len(text)))
+    return Utterance(building.said, tuple(building.pieces))
 
 
-def prepare(text: str, language: str = "en") -> Utterance:
-    """What is said for a piece of page text, by the rules of its language."""
-    return rewritten(text, ())
+class _Building:
+    """An utterance while it grows from left to right."""
+
+    def __init__(self) -> None:
+        self.said = ""
+        self.pieces: list[Piece] = []
+        self._apart = False
+        """The last piece was rewritten: a letter that follows needs a space before it."""
+
+    def keep(self, text: str, source: Span) -> None:
+        kept = source.of(text)
+        if not kept:
+            return
+        if self._apart and _touch(self.said, kept):
+            self._extend_last()
+        self._add(kept, source, verbatim=True)
+        self._apart = False
+
+    def say(self, rewrite: Rewrite) -> None:
+        if not rewrite.spoken:
+            return
+        apart = (self._apart or not rewrite.joined) and _touch(self.said, rewrite.spoken)
+        self._add(" " * apart + rewrite.spoken, rewrite.source, verbatim=False)
+        self._apart = not rewrite.joined
+
+    def _add(self, spoken: str, source: Span, *, verbatim: bool) -> None:
+        end = len(self.said) + len(spoken)
+        self.pieces.append(Piece(Span(len(self.said), end), source, verbatim))
+        self.said += spoken
+
+    def _extend_last(self) -> None:
+        last = self.pieces[-1]
+        self.pieces[-1] = Piece(Span(last.spoken.start, last.spoken.end + 1), last.source, last.verbatim)
+        self.said += " "
+
+
+def _touch(before: str, after: str) -> bool:
+    return before[-1:].isalnum() and after[:1].isalnum()

@@ -1,0 +1,202 @@
+"""English pages are said as a person would say them."""
+
+from __future__ import annotations
+
+import pytest
+
+from yapit.core.prepare import prepare
+
+NUMBERS = [
+    ("read 5 a day", "read five a day"),
+    ("in 1000 ways", "in one thousand ways"),
+    ("1,000,000 people", "one million people"),
+    ("1 000 000 people", "one million people"),
+    ("123,456", "one hundred twenty-three thousand four hundred fifty-six"),
+    ("3.14", "three point one four"),
+    ("0.5 and .5", "zero point five and point five"),
+    ("-5 and −5", "minus five and minus five"),
+    ("5-6 and 5–6", "five to six and five to six"),
+    ("won 3-2", "won three two"),
+    ("the 1st, 22nd and 103rd", "the first, twenty-second and one hundred third"),
+    ("the 21st century", "the twenty-first century"),
+    ("1/2, 3/4 and 2/3", "one half, three quarters and two thirds"),
+    ("½ and 2½ and 2 1/2", "one half and two and a half and two and a half"),
+    ("24/7, 9/11, 50/50", "twenty-four seven, nine eleven, fifty fifty"),
+    ("22/7", "twenty-two over seven"),
+    ("3:1 and 16:9", "three to one and sixteen to nine"),
+    ("a ratio of 1:10", "a ratio of one to ten"),
+    ("80 % or 80%", "eighty percent or eighty percent"),
+    ("5-10% and 5‰", "five to ten percent and five per mille"),
+    ("10^-3", "ten to the minus three"),
+    ("5×10^3", "five times ten cubed"),
+    ("1.5e10", "one point five times ten to the tenth"),
+    ("x² and E = mc²", "x squared and E equals mc squared"),
+    ("note¹²", "note twelve"),
+    ("007", "zero zero seven"),
+    ("id 123456789", "id one two three four five six seven eight nine"),
+    ("12345678 and 1000000", "one two three four five six seven eight and one million"),
+    ("[12], [3-5] and [1,2]", "[twelve], [three to five] and [one, two]"),
+    ("1s and 0s, 100s of them", "ones and zeros, hundreds of them"),
+    ("a 5-year-old", "a five-year-old"),
+    ("Ⅳ and ③", "four and three"),
+    ("scored 95/100 or 4.5/5", "scored ninety-five out of one hundred or four point five out of five"),
+    ("5 - 3 = 2 and 10 / 2 = 5", "five minus three equals two and ten divided by two equals five"),
+]
+TIMES = [
+    ("1984, 2005 and 1900", "nineteen eighty-four, two thousand five and nineteen hundred"),
+    ("1905 and 2010", "nineteen oh five and twenty ten"),
+    ("the 1990s, the '90s, 60s music", "the nineteen nineties, the nineties, sixties music"),
+    ("44 BC and A.D. 79", "forty-four B C and A D seventy-nine"),
+    ("from 1066 to 1492", "from ten sixty-six to fourteen ninety-two"),
+    ("1500 people in 1500", "one thousand five hundred people in fifteen hundred"),
+    ("2019-2021", "twenty nineteen to twenty twenty-one"),
+    ("2019–2021 and 2019–21", "twenty nineteen to twenty twenty-one and twenty nineteen to twenty-one"),
+    ("12 March 2024", "the twelfth of March twenty twenty-four"),
+    ("the 12th of March", "the twelfth of March"),
+    ("March 12, 2024", "March twelfth, twenty twenty-four"),
+    ("Mar. 3rd", "March third"),
+    ("12–15 March", "the twelfth to the fifteenth of March"),
+    ("May 5 people enter?", "May five people enter?"),
+    ("On May 5 people met.", "On May fifth people met."),
+    ("2024-03-12", "March twelfth, twenty twenty-four"),
+    ("03/12/2024", "March twelfth, twenty twenty-four"),
+    ("2024-03-12T17:45:00", "March twelfth, twenty twenty-four at seventeen forty-five"),
+    ("on Mon., Jan. 5", "on Monday, January fifth"),
+    ("Tue 6 Feb", "Tuesday the sixth of February"),
+    ("in Sept. 2001", "in September two thousand one"),
+    ("at 5:30 pm", "at five thirty P M"),
+    ("at 5 p.m. sharp", "at five P M sharp"),
+    ("17:45", "seventeen forty-five"),
+    ("10:05 a.m.", "ten oh five A M."),
+    ("10:00 or 9am-5pm", "ten o'clock or nine A M to five P M"),
+]
+MONEY_AND_UNITS = [
+    ("$1,250.50", "one thousand two hundred fifty dollars and fifty cents"),
+    ("€5, £3.20, ¥500", "five euros, three pounds and twenty pence, five hundred yen"),
+    ("$1 and $0.99", "one dollar and ninety-nine cents"),
+    ("$2.5 million", "two point five million dollars"),
+    ("$1.2bn", "one point two billion dollars"),
+    ("$5-10", "five to ten dollars"),
+    ("-$5", "minus five dollars"),
+    ("a $5 bill", "a five dollar bill"),
+    ("50¢ or 20 €", "fifty cents or twenty euros"),
+    ("$20/hour", "twenty dollars per hour"),
+    ("1 km and 5 km", "one kilometer and five kilometers"),
+    ("2.5 GB", "two point five gigabytes"),
+    ("20°C and -5 °F", "twenty degrees Celsius and minus five degrees Fahrenheit"),
+    ("5'10\"", "five foot ten"),
+    ("10 kg/m³", "ten kilograms per cubic meter"),
+    ("9.8 m/s²", "nine point eight meters per second squared"),
+    ("80 km/h or 60 mph", "eighty kilometers per hour or sixty miles per hour"),
+    ("5 ms at 44.1 kHz", "five milliseconds at forty-four point one kilohertz"),
+    ("5 m²", "five square meters"),
+    ("a 5-km run", "a five-kilometer run"),
+    ("5–10 km", "five to ten kilometers"),
+    ("5 lbs. of flour", "five pounds of flour"),
+    ("40°26′46″N", "forty degrees twenty-six minutes forty-six seconds north"),
+    ("3x3 and 1920×1080", "three by three and nineteen twenty by ten eighty"),
+    ("2x faster", "two times faster"),
+    ("16GB/512GB", "sixteen gigabytes five hundred twelve gigabytes"),
+    ("57 W. Main", "fifty-seven W Main"),
+]
+ABBREVIATIONS = [
+    ("I have no. Really", "I have no. Really"),
+    ("no. 5 and Nos. 3 and 4", "number five and numbers three and four"),
+    ("#1", "number one"),
+    ("Dr. Smith, 5 Main Dr.", "Doctor Smith, five Main Drive."),
+    ("St. Paul's St.", "Saint Paul's Street."),
+    ("Mr. and Mrs. O'Neil", "Mister and Missus O'Neil"),
+    ("e.g. this, i.e. that", "for example this, that is that"),
+    ("cats, dogs, etc.", "cats, dogs, et cetera."),
+    ("Smith et al. (2020)", "Smith et al (twenty twenty)"),
+    ("Roe v. Wade vs. all", "Roe versus Wade versus all"),
+    ("cf. Fig. 3 and Figs. 4-5", "compare Figure three and Figures four to five"),
+    ("Eq. (4) in Sec. 2.1", "Equation (four) in Section two point one"),
+    ("p. 12, pp. 12-15", "page twelve, pages twelve to fifteen"),
+    ("pp. 123–45", "pages one hundred twenty-three to forty-five"),
+    ("p. xii", "page twelve"),
+    ("vol. 2, 3rd ed., ch. 3", "volume two, third edition, chapter three"),
+    ("Sammy Davis Jr. of Acme Inc.", "Sammy Davis Junior of Acme Incorporated."),
+    ("Foo Ltd. and Bar Co. are big", "Foo Limited and Bar Company are big"),
+    ("New York, NY 10001", "New York, New York one zero zero zero one"),
+    ("World War II", "World War two"),
+    ("Chapter IV, Part I", "Chapter four, Part one"),
+    ("Appendix C", "Appendix C"),
+    ("Part I liked", "Part I liked"),
+    ("Henry VIII and Louis XIV's", "Henry the eighth and Louis the fourteenth's"),
+]
+LETTERS = [
+    ("FBI, USA, HTML", "F B I, U S A, H T M L"),
+    ("PDFs and APIs", "P D Fs and A P I's"),
+    ("NASA, NATO, UNESCO", "NASA, NATO, UNESCO"),
+    ("INTRODUCTION", "INTRODUCTION"),
+    ("THE WORLD FIRST CAME TO US", "THE WORLD FIRST CAME TO US"),
+    ("the US and us", "the U S and us"),
+    ("IT or it", "I T or it"),
+    ("I am", "I am"),
+    ("A. B. Smith", "A B Smith"),
+    ("J.R.R. Tolkien, Ph.D.", "J R R Tolkien, P H D."),
+    ("the U.S. and the U.K.'s", "the U S and the U K's"),
+    ("AT&T and R&D", "A T and T and R and D"),
+    ("A4 and MP3", "A four and M P three"),
+    ("H2O or H₂O", "H two O or H two O"),
+    ("COVID-19 and F-16", "COVID nineteen and F sixteen"),
+    ("x86, 3D, B2B, 5G", "X eighty-six, three D, B two B, five G"),
+    ("iPhone 15, Airbus A380", "iPhone fifteen, Airbus A three eighty"),
+    ("B-52s and the 49ers", "B fifty-twos and the forty-niners"),
+    ("an A350-900, 221B", "an A three fifty nine hundred, two twenty-one B"),
+    ("Wi-Fi and X-ray", "Wi-Fi and X-ray"),
+    ("v2.0.1 and version 2", "version two point zero point one and version two"),
+    ("Python 3.11", "Python three point eleven"),
+    ("C#, C++", "C sharp, C plus plus"),
+    ("(555) 123-4567", "five five five, one two three, four five six seven"),
+]
+SIGNS_AND_NAMES = [
+    ("Tom & Jerry", "Tom and Jerry"),
+    ("x + y = z", "x plus y equals z"),
+    ("3 < 4 > 2", "three less than four greater than two"),
+    ("3 × 4 ÷ 2 ± 1", "three times four divided by two plus or minus one"),
+    ("~5 or ≈ 6", "about five or about six"),
+    ("§5 and §§ 5-6", "section five and sections five to six"),
+    ("a → b", "a to b"),
+    ("© 2024 Foo™", "copyright twenty twenty-four Foo trademark"),
+    ("and/or", "and or"),
+    ("https://example.org/a/b?c=1", "link to example dot org"),
+    ("see www.example.com.", "see example dot com."),
+    ("jane@example.org", "jane at example dot org"),
+    ("foo.py and README.md", "foo dot P Y and README dot M D"),
+    ("snake_case, camelCase, __init__", "snake case, camelCase, init"),
+    ("src/main.py", "S R C slash main dot P Y"),
+    ("#BlackLivesMatter by @jane_doe", "hashtag Black Lives Matter by at jane doe"),
+    ("192.168.0.1", "one hundred ninety-two dot one hundred sixty-eight dot zero dot one"),
+    ("👍", "thumbs up sign"),
+    ("😂😂😂", "face with tears of joy"),
+    ("α-helix", "alpha-helix"),
+    ("don’t “go” — yet…", "don’t “go” — yet…"),
+    ("speciﬁcation", "specification"),
+    ("co\u00adoperate", "cooperate"),
+]
+AMERICAN = NUMBERS + TIMES + MONEY_AND_UNITS + ABBREVIATIONS + LETTERS + SIGNS_AND_NAMES
+BRITISH = [
+    ("in 2005", "in two thousand and five"),
+    ("1,250 people", "one thousand two hundred and fifty people"),
+    ("1,000,001", "one million and one"),
+    ("03/12/2024", "the third of December, twenty twenty-four"),
+    ("March 12", "March the twelfth"),
+]
+
+
+@pytest.mark.parametrize(("page", "spoken"), AMERICAN)
+def test_a_page_is_said_as_a_person_would_say_it(page: str, spoken: str) -> None:
+    assert prepare(page).text == spoken
+
+
+@pytest.mark.parametrize(("page", "spoken"), BRITISH)
+def test_a_british_page_is_said_the_british_way(page: str, spoken: str) -> None:
+    assert prepare(page, "en-GB").text == spoken
+
+
+def test_words_without_numbers_or_signs_are_left_alone() -> None:
+    page = "It was a bright cold day in April, and the clocks were striking thirteen."
+    assert prepare(page).pieces[0].verbatim
+    assert prepare(page).text == page

@@ -1,0 +1,84 @@
+"""Numbers have the words that people use for them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from yapit.core.prepare.english.numbers import Numbers
+
+AMERICAN = Numbers()
+BRITISH = Numbers(british=True)
+_DIGITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (0, "zero"),
+        (13, "thirteen"),
+        (40, "forty"),
+        (99, "ninety-nine"),
+        (100, "one hundred"),
+        (1001, "one thousand one"),
+        (-7, "minus seven"),
+        (10**18, "one quintillion"),
+        (10**33 + 10**6, "one decillion one million"),
+    ],
+)
+def test_cardinals(number: int, words: str) -> None:
+    assert AMERICAN.cardinal(number) == words
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [(101, "one hundred and one"), (1001, "one thousand and one"), (1_100, "one thousand one hundred")],
+)
+def test_british_cardinals_say_and(number: int, words: str) -> None:
+    assert BRITISH.cardinal(number) == words
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (1, "first"),
+        (5, "fifth"),
+        (12, "twelfth"),
+        (20, "twentieth"),
+        (22, "twenty-second"),
+        (100, "one hundredth"),
+        (1009, "one thousand ninth"),
+    ],
+)
+def test_ordinals(number: int, words: str) -> None:
+    assert AMERICAN.ordinal(number) == words
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (476, "four hundred seventy-six"),
+        (1000, "one thousand"),
+        (1066, "ten sixty-six"),
+        (1900, "nineteen hundred"),
+        (1905, "nineteen oh five"),
+        (2000, "two thousand"),
+        (2005, "two thousand five"),
+        (2019, "twenty nineteen"),
+        (2100, "twenty-one hundred"),
+    ],
+)
+def test_years(number: int, words: str) -> None:
+    assert AMERICAN.year(number) == words
+
+
+@given(st.integers(min_value=0, max_value=10**33))
+def test_no_two_numbers_sound_the_same(number: int) -> None:
+    assert AMERICAN.cardinal(number) != AMERICAN.cardinal(number + 1)
+    assert AMERICAN.ordinal(number).replace("-", " ").replace(" ", "").isalpha()
+
+
+@given(st.text("0123456789", min_size=1, max_size=60))
+def test_digits_are_said_one_by_one(text: str) -> None:
+    assert "".join(str(_DIGITS.index(word)) for word in AMERICAN.digits(text).split()) == text

@@ -1,0 +1,90 @@
+"""The command line's entry: its commands, and the one place where errors become lines and exit codes."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import sys
+from typing import Annotated
+
+import typer
+
+from yapit.cli import cache, config, doctor, engines, export, models, read, say, voices
+from yapit.cli.faults import report, report_bug
+from yapit.core.errors import YapitError
+
+app = typer.Typer(
+    name="yapit",
+    no_args_is_help=True,
+    # Rich help costs 0.1 s at each start and is hard to read in a narrow terminal or a screen reader.
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Start with: yapit read FILE. Where something does not work: yapit doctor.",
+)
+app.command("read")(read.read)
+app.command("say")(say.say)
+app.command("export")(export.export)
+app.command("voices")(voices.voices)
+app.command("engines")(engines.engines)
+app.add_typer(models.app, name="models")
+app.add_typer(cache.app, name="cache")
+app.add_typer(config.app, name="config")
+app.command("doctor")(doctor.doctor)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version  # noqa: PLC0415 - 20 ms, only for --version
+
+        typer.echo(f"yapit {version('yapit-reader')}")
+        raise typer.Exit
+
+
+@app.callback()
+def yapit(
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and exit."),
+    ] = False,
+) -> None:
+    """Read documents aloud, offline, and light up each word as it is heard.
+
+    \b
+      yapit read book.epub
+      yapit read https://example.org/article
+      yapit say "Good morning."
+      yapit export book.epub -o book.opus
+    """
+
+
+def main() -> None:
+    """Run the command line; exit 0 if all went well, 1 on an error, 2 on a wrong option, 130 on Ctrl-C."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal that knows only ASCII still gets its lines
+    try:
+        code = _run()
+        sys.stdout.flush()
+    except BrokenPipeError:
+        code = 1
+        with contextlib.suppress(OSError):  # so that the flush at exit finds an open file
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(code)
+
+
+def _run() -> int:
+    try:
+        app(prog_name="yapit")
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else int(end.code is not None)
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        raise
+    except YapitError as error:
+        report(error)
+    except Exception as error:  # noqa: BLE001 - the edge: what nobody expected is logged, not shown
+        report_bug(error)
+    return 1

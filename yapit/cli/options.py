@@ -1,0 +1,62 @@
+"""The options that several commands share, and what the shell offers for them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from yapit.config import SPEEDS, TEMPOS, OutputName, load
+from yapit.core.errors import YapitError
+
+
+def complete_engine(incomplete: str) -> list[str]:
+    from importlib.metadata import entry_points  # noqa: PLC0415 - core.engine would load numpy: 0.15 s
+
+    names = {point.name for point in entry_points(group="yapit.engines")}
+    return sorted(name for name in names if name.startswith(incomplete))
+
+
+def complete_voice(context: typer.Context, incomplete: str) -> list[str]:
+    from yapit.core.engine import load_engine  # noqa: PLC0415 - loads numpy
+
+    try:
+        engine = load_engine(context.params.get("engine") or load().engine)
+        return [voice.id for voice in engine.voices() if voice.id.startswith(incomplete)]
+    except YapitError:  # the shell has no place for an error; the command itself will say it
+        return []
+
+
+Source = Annotated[
+    str,
+    typer.Argument(metavar="SOURCE", help="A file, a URL, or - for what is piped in.", show_default=False),
+]
+Engine = Annotated[
+    str | None,
+    typer.Option(
+        "--engine", "-e", help="Engine that speaks (see: yapit engines).", autocompletion=complete_engine
+    ),
+]
+Voice = Annotated[
+    str | None,
+    typer.Option("--voice", "-v", help="Voice (see: yapit voices).", autocompletion=complete_voice),
+]
+Speed = Annotated[
+    float | None,
+    typer.Option(min=SPEEDS[0], max=SPEEDS[1], help="How fast the voice speaks: 1 is its own pace."),
+]
+Tempo = Annotated[
+    float | None,
+    typer.Option(min=TEMPOS[0], max=TEMPOS[1], help="How fast it is played: the pitch stays."),
+]
+Output = Annotated[OutputName | None, typer.Option(help="Where the sound goes.")]
+NoCache = Annotated[bool, typer.Option("--no-cache", help="Neither use nor keep spoken chunks.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")]
+Target = Annotated[
+    Path,
+    typer.Option(
+        "--output", "-o", metavar="FILE", help="Sound file to write: .wav or .opus.", show_default=False
+    ),
+]

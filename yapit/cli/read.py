@@ -1,0 +1,87 @@
+"""`yapit read`."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from yapit.cli.keys import keyboard, take_back_keyboard
+from yapit.cli.options import Engine, NoCache, Output, Source, Speed, Tempo, Voice
+from yapit.cli.progress import progress
+from yapit.cli.speaking import effective, narrator_maker, open_player, warn_of_cache
+from yapit.cli.stopping import stoppable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from yapit.config import Config
+    from yapit.core.document import Document
+    from yapit.core.narrator import Narrator
+
+
+def read(
+    source: Source,
+    voice: Voice = None,
+    engine: Engine = None,
+    speed: Speed = None,
+    tempo: Tempo = None,
+    output: Output = None,
+    plain: Annotated[
+        bool, typer.Option("--plain", help="One line a sentence instead of the full screen.")
+    ] = False,
+    no_cache: NoCache = False,
+) -> None:
+    """Read a document aloud.
+
+    PDF, EPUB, HTML, Markdown, plain text, a web page or what is piped in. In a terminal it
+    opens full screen (? shows the keys). In a pipe, or with --plain, each sentence is printed
+    when it is heard; in a terminal, space then pauses, the arrows left and right move by a
+    sentence, q quits.
+
+    \b
+      yapit read paper.pdf
+      yapit read https://example.org/article --tempo 1.3
+      man bash | yapit read -
+      yapit read notes.md --plain > heard.txt
+    """
+    from yapit.core.parse import read as read_source  # noqa: PLC0415 - only what reads needs parsers
+
+    config = effective(engine=engine, voice=voice, speed=speed, tempo=tempo, output=output)
+    make_narrator = narrator_maker(config, keep=not no_cache)
+    with progress(f"Opening {source}") as advance:
+        document = read_source(source, on_progress=advance)
+    if not plain and _has_screen(source):
+        _read_on_screen(document, make_narrator, config)
+    else:
+        _read_in_lines(document, make_narrator(), config)
+
+
+def _has_screen(source: str) -> bool:
+    """Whether there is a terminal to draw on and to type at."""
+    if not sys.stdout.isatty() or os.environ.get("TERM", "dumb") == "dumb":
+        return False
+    return sys.stdin.isatty() or (source == "-" and take_back_keyboard())
+
+
+def _read_on_screen(document: Document, make_narrator: Callable[[], Narrator], config: Config) -> None:
+    from yapit.tui.app import run_reader  # noqa: PLC0415 - textual: 0.3 s, only for the full screen
+
+    run_reader(document, make_narrator, lambda: open_player(config))
+
+
+def _read_in_lines(document: Document, narrator: Narrator, config: Config) -> None:
+    from yapit.cli.plain import PlainReader, write_line  # noqa: PLC0415 - loads numpy: 0.15 s
+
+    player, note = open_player(config)
+    try:
+        if note:
+            typer.echo(f"yapit: {note}\nReading on without sound.", err=True)
+        with stoppable(), keyboard() as read_keys:
+            PlainReader(document, narrator, player, write_line).run(read_keys)
+    finally:
+        player.close()
+        narrator.close()
+        warn_of_cache(narrator)

@@ -1,0 +1,235 @@
+"""The settings file, the environment and the defaults, as one frozen Config. Read by front ends only."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, field, fields
+from enum import StrEnum
+from pathlib import Path
+
+import platformdirs
+
+from yapit.core.cache import DEFAULT_MAX_BYTES
+from yapit.core.errors import ConfigError
+
+SPEEDS = (0.5, 2.0)
+"""How fast a voice may be made to speak."""
+
+TEMPOS = (0.5, 3.0)
+"""How fast speech may be played; the player's limits, here so that help needs no player."""
+
+
+class OutputName(StrEnum):
+    """Ways to play sound; here so that help needs no sound library."""
+
+    AUTO = "auto"
+    PORTAUDIO = "portaudio"
+    PULSE = "pulse"
+    PIPE = "pipe"
+    SILENT = "silent"
+
+
+def default_cache_dir() -> Path:
+    return Path(platformdirs.user_cache_dir("yapit")) / "speech"
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """What is in effect. Each field is a key of the file and, as YAPIT_<KEY>, of the environment."""
+
+    engine: str = "kokoro"
+    """Engine that speaks; `yapit engines` lists them."""
+
+    voice: str = ""
+    """Voice of that engine; empty for its own default."""
+
+    speed: float = 1.0
+    """How fast the voice speaks: 0.5 to 2, where 1 is its own pace."""
+
+    tempo: float = 1.0
+    """How fast speech is played: 0.5 to 3; the pitch stays."""
+
+    output: str = "auto"
+    """Where sound goes: auto (the best that works), portaudio, pulse, pipe or silent."""
+
+    cache_dir: Path = field(default_factory=default_cache_dir)
+    """Folder of spoken chunks."""
+
+    cache_max_bytes: int = DEFAULT_MAX_BYTES
+    """How much of it is kept, such as "4 GB"; the least recently used goes first."""
+
+    def plain(self) -> dict[str, str | float]:
+        """The settings as values of TOML and JSON."""
+        return {key: str(value) if isinstance(value, Path) else value for key, value in asdict(self).items()}
+
+
+KEYS = tuple(setting.name for setting in fields(Config))
+
+
+def config_path() -> Path:
+    """The settings file, whether it exists or not; YAPIT_CONFIG names another."""
+    named = os.environ.get("YAPIT_CONFIG")
+    return Path(named) if named else Path(platformdirs.user_config_dir("yapit")) / "config.toml"
+
+
+def load(path: Path | None = None, environ: Mapping[str, str] = os.environ) -> Config:
+    """The settings in effect: the environment before the file before the defaults.
+
+    Raises:
+        ConfigError: The file cannot be read, or something in it or in the environment is wrong.
+    """
+    file = path or config_path()
+    settings = {key: _checked(key, value, str(file)) for key, value in read_file(file).items()}
+    for key in KEYS:
+        name = f"YAPIT_{key.upper()}"
+        if name in environ:
+            settings[key] = parse_setting(key, environ[name], where=name)
+    return Config(**settings)  # type: ignore[arg-type]  # _checked gives each key its type
+
+
+def read_file(path: Path) -> dict[str, object]:
+    """What the file says, unchecked; nothing where there is none."""
+    try:
+        return tomllib.loads(path.read_text("utf-8"))
+    except FileNotFoundError:
+        return {}
+    except OSError as error:
+        raise ConfigError(
+            f"cannot read {path}: {error.strerror}",
+            cure="Mend its permissions, or name another in YAPIT_CONFIG.",
+        ) from error
+    except ValueError as error:
+        raise ConfigError(f"{path} is not valid TOML: {error}", cure=f"Mend or remove {path}.") from error
+
+
+def check_key(key: str, *, where: str = "") -> None:
+    """Raise ConfigError, with the nearest setting as its cure, where there is none of that name."""
+    if key not in KEYS:
+        raise ConfigError(f"{where + ': ' if where else ''}there is no setting {key!r}", cure=_nearest(key))
+
+
+def parse_setting(key: str, text: str, *, where: str = "") -> object:
+    """The value of a setting as typed by a person.
+
+    Raises:
+        ConfigError: There is no such setting, or it cannot have that value.
+    """
+    value: object = text
+    if key in ("speed", "tempo"):
+        try:
+            value = float(text)
+        except ValueError:
+            value = text
+    return _checked(key, value, where)
+
+
+def write_setting(path: Path, key: str, value: object | None) -> None:
+    """Set one key in the file, or remove it where the value is None; all other lines stay as they are.
+
+    Raises:
+        ConfigError: The file cannot be read or written.
+    """
+    read_file(path)  # a broken file is reported, not edited
+    line = [] if value is None else [f"{key} = {_as_toml(value)}"]
+    try:
+        lines = path.read_text("utf-8").splitlines() if path.exists() else []
+        ours = [at for at, text in enumerate(lines) if re.match(rf"\s*{key}\s*=", text)]
+        at = ours[0] if ours else len(lines)
+        kept = [text for number, text in enumerate(lines) if number not in ours]
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part = path.with_name(path.name + ".part")
+        part.write_text("\n".join([*kept[:at], *line, *kept[at:], ""]), "utf-8")
+        os.replace(part, path)
+    except OSError as error:
+        raise ConfigError(
+            f"cannot write {path}: {error.strerror}",
+            cure="Mend its permissions, or name another in YAPIT_CONFIG.",
+        ) from error
+
+
+def _as_toml(value: object) -> str:
+    return str(value) if isinstance(value, int | float) else json.dumps(str(value), ensure_ascii=False)
+
+
+def _checked(key: str, value: object, where: str) -> object:
+    check_key(key, where=where)
+    prefix = f"{where}: " if where else ""
+    try:
+        return _CHECKS[key](value)
+    except ValueError as error:
+        cure = f"Correct it there, or with: yapit config set {key} VALUE"
+        raise ConfigError(f"{prefix}{key} must be {error}, not {value!r}", cure=cure) from error
+
+
+def _nearest(key: str) -> str:
+    import difflib  # noqa: PLC0415 - only on the way to an error
+
+    close = difflib.get_close_matches(key, KEYS, n=1)
+    return f"Did you mean {close[0]}?" if close else f"Settings: {', '.join(KEYS)}."
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise ValueError("a text")
+    return value
+
+
+def _name(value: object) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise ValueError("a name")
+    return value
+
+
+def _between(limits: tuple[float, float]) -> Callable[[object], float]:
+    expected = f"a number from {limits[0]} to {limits[1]}"
+
+    def check(value: object) -> float:
+        if not isinstance(value, int | float) or isinstance(value, bool):
+            raise ValueError(expected)
+        if not limits[0] <= value <= limits[1]:
+            raise ValueError(expected)
+        return float(value)
+
+    return check
+
+
+def _output(value: object) -> str:
+    names = [str(name) for name in OutputName]
+    if value not in names:
+        raise ValueError(f"one of {', '.join(names)}")
+    return str(value)
+
+
+def _folder(value: object) -> Path:
+    return Path(_name(value)).expanduser().absolute()
+
+
+_UNITS = {"": 1, "k": 10**3, "m": 10**6, "g": 10**9, "t": 10**12}
+_SIZE = re.compile(r"\s*(\d+(?:\.\d+)?)\s*([kmgt]?)(i?)b?\s*", re.IGNORECASE)
+
+
+def parse_size(value: object) -> int:
+    """Bytes from a number or a text such as "4 GB", "500MB" or "2 GiB"; ValueError says what it must be."""
+    if isinstance(value, int) and not isinstance(value, bool) and value >= 0:
+        return value
+    match = _SIZE.fullmatch(value) if isinstance(value, str) else None
+    if match is None:
+        raise ValueError('a size such as "4 GB"')
+    unit = match[2].lower()
+    scale = 1024 ** "kmgt".index(unit) * 1024 if match[3] and unit else _UNITS[unit]
+    return round(float(match[1]) * scale)
+
+
+_CHECKS: Mapping[str, Callable[[object], object]] = {
+    "engine": _name,
+    "voice": _text,
+    "speed": _between(SPEEDS),
+    "tempo": _between(TEMPOS),
+    "output": _output,
+    "cache_dir": _folder,
+    "cache_max_bytes": parse_size,
+}

@@ -1,0 +1,93 @@
+"""A document being written: blocks are added one after another, and the text grows with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from yapit.core.document import Block, BlockKind, Box, Chapter, Document, Span, fill_gaps
+from yapit.core.errors import EmptyDocument
+
+_BETWEEN = "\n\n"
+
+
+@dataclass(slots=True)
+class Draft:
+    """Blocks with what stands between them; `document()` ends it."""
+
+    title: str = ""
+    author: str = ""
+    language: str = ""
+    """BCP 47 tag, or empty where the source does not say."""
+
+    chapters: list[Chapter] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+    _texts: list[str] = field(default_factory=list)
+    _length: int = 0
+
+    def add(
+        self,
+        text: str,
+        kind: BlockKind = BlockKind.PARAGRAPH,
+        *,
+        level: int = 0,
+        page: int | None = None,
+        boxes: tuple[Box, ...] = (),
+    ) -> None:
+        """Append a block; nothing happens where the text is blank."""
+        text = text.strip("\n") if kind is BlockKind.CODE else text.strip()
+        if not text.strip():
+            return
+        if self._texts:
+            self._length += len(_BETWEEN)
+        span = Span(self._length, self._length + len(text))
+        self.blocks.append(Block(span, kind, level, page, boxes))
+        self._texts.append(text)
+        self._length = span.end
+
+    def retype(self, first: int, kind: BlockKind) -> None:
+        """Make all blocks from `first` on one of that kind."""
+        self.blocks[first:] = [replace(block, kind=kind, level=0) for block in self.blocks[first:]]
+
+    def text_of(self, block: int) -> str:
+        return self._texts[block]
+
+    def document(self, label: str, *, if_empty: str = "") -> Document:
+        """The document so far; the outline is that of the headings where none was given.
+
+        Raises:
+            EmptyDocument: It holds no letter and no digit; the cure is `if_empty`.
+        """
+        text = _BETWEEN.join(self._texts)
+        blocks = tuple(self.blocks)
+        check_words(text, label, cure=if_empty)
+        chapters = tuple(c for c in self.chapters if c.block < len(blocks)) or outline(text, blocks)
+        return Document(
+            text,
+            blocks,
+            fill_gaps(text, blocks),
+            title=self.title,
+            author=self.author,
+            language=self.language,
+            chapters=chapters,
+        )
+
+
+def check_words(text: str, label: str, *, cure: str = "") -> None:
+    """Refuse a text in which there is nothing to say."""
+    if not any(map(str.isalnum, text)):
+        raise EmptyDocument(f"{label} holds no text", cure=cure or "Check that it is the file you meant.")
+
+
+def outline(text: str, blocks: tuple[Block, ...]) -> tuple[Chapter, ...]:
+    """The headings as chapters."""
+    headings = ((i, block) for i, block in enumerate(blocks) if block.kind is BlockKind.HEADING)
+    return tuple(
+        Chapter(" ".join(block.span.of(text).split()), max(block.level, 1), i) for i, block in headings
+    )
+
+
+def row_text(cells: Iterable[str]) -> str:
+    """A row of a table as a listener can follow it: `a, b, c.`, so that it does not run into the next."""
+    text = ", ".join(cell for cell in cells if cell)
+    return f"{text}." if text and text[-1].isalnum() else text

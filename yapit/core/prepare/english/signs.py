@@ -1,0 +1,135 @@
+"""Signs, symbols and pictures, and letters that are written in an unusual way."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from yapit.core.prepare.english.fragments import HAS_SIGN, words
+from yapit.core.prepare.english.numbers import Numbers
+from yapit.core.prepare.rules import Rule, Said
+
+_COMPOUND = {
+    "+/-": "plus or minus", "<=>": "is equivalent to", "...": "...", "->": "to", "-->": "to",
+    "=>": "implies", "==>": "implies", "<-": "from", "<->": "to and from", "<=": "less than or equal to",
+    ">=": "greater than or equal to", "!=": "is not equal to", "==": "equals", "===": "equals",
+    "&&": "and", "||": "or", "§§": "sections", "<<": "much less than", ">>": "much greater than",
+}  # fmt: skip
+_SIGNS = {
+    "&": "and", "@": "at", "#": "hash", "+": "plus", "=": "equals", "<": "less than",
+    ">": "greater than", "%": "percent", "‰": "per mille", "§": "section", "¶": "paragraph",
+    "°": "degrees", "º": "degrees", "×": "times", "÷": "divided by", "±": "plus or minus",
+    "∓": "minus or plus", "−": "minus", "→": "to", "←": "from", "↔": "to and from", "⇒": "implies",
+    "⇔": "if and only if", "↑": "up", "↓": "down", "©": "copyright", "®": "registered", "™": "trademark",
+    "≈": "about", "≃": "about", "≅": "about", "≡": "is equivalent to", "≠": "is not equal to",
+    "≤": "less than or equal to", "≥": "greater than or equal to", "≪": "much less than",
+    "≫": "much greater than", "∞": "infinity", "√": "square root of", "∑": "sum of", "∏": "product of",
+    "∫": "integral of", "∂": "partial", "∇": "gradient of", "∈": "in", "∉": "not in", "⊂": "subset of",
+    "⊆": "subset of", "∪": "union", "∩": "intersection", "∅": "empty set", "∀": "for all",
+    "∃": "there exists", "¬": "not", "∧": "and", "∨": "or", "⋅": "times", "∙": "times",
+    "∝": "is proportional to", "∴": "therefore", "∼": "about", "$": "dollar", "€": "euro", "£": "pound",
+    "¥": "yen", "¢": "cent", "₹": "rupee", "₿": "bitcoin", "¤": "currency", "\\": "backslash",
+    "^": "to the", "~": "tilde", "℃": "degrees Celsius", "℉": "degrees Fahrenheit", "№": "number",
+    "℗": "phonogram", "℠": "service mark", "†": "", "‡": "", "*": "", "|": "", "`": "", "¦": "", "•": "",
+    "‣": "", "⁃": "", "◦": "", "●": "", "○": "", "■": "", "□": "", "▪": "", "▫": "", "►": "", "▶": "",
+    "★": "star", "☆": "star", "✓": "check", "✔": "check", "✗": "cross", "✘": "cross", "❤": "heart",
+    "♥": "heart", "µ": "micro", "♯": "sharp", "♭": "flat",
+}  # fmt: skip
+_GREEK = words("""
+    alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma sigma
+    tau upsilon phi chi psi omega
+    """)
+_UNSAID = re.compile("[\u2500-\u25ff\u2800-\u28ff\u2b12-\u2b1f]")
+"""Lines, boxes and shapes that tables and lists are drawn with."""
+
+_PICTURE = "\u2190-\u23ff\u2440-\u245f\u249c-\u24e9\u2500-\u2bff\U0001f000-\U0001f3fa\U0001f400-\U0001faff"
+_HAS_PICTURE = f"[{_PICTURE}]"
+_HAS_PICTURE_PART = "[\u200c\u200d\ufe0e\ufe0f\u20e3\U0001f3fb-\U0001f3ff]"
+
+
+def _sign(match: re.Match[str], numbers: Numbers) -> Said:
+    return _SIGNS[match[0]]
+
+
+def _compound(match: re.Match[str], numbers: Numbers) -> Said:
+    return _COMPOUND[match[0]]
+
+
+def _picture(match: re.Match[str], numbers: Numbers) -> Said:
+    """The name of a picture; pictures in a row that are the same are named once."""
+    names = [_name(character) for character in match[0] if re.match(_HAS_PICTURE, character)]
+    return " ".join(
+        name for name, before in zip(names, ["", *names], strict=False) if name and name != before
+    )
+
+
+def _name(character: str) -> str:
+    if _UNSAID.match(character) or unicodedata.category(character)[0] == "P":
+        return ""
+    if character in _SIGNS:
+        return _SIGNS[character]
+    name = unicodedata.name(character, "").lower().removeprefix("regional indicator symbol letter ")
+    name = " ".join(re.sub(r"[^a-z ]", " ", name).split())
+    return name.upper() if len(name) == 1 else name
+
+
+def _greek(match: re.Match[str], numbers: Numbers) -> Said:
+    letter = match[0].lower()
+    if "α" <= letter <= "ω":
+        return _GREEK[ord(letter) - ord("α")]
+    return {"ϵ": "epsilon", "ϑ": "theta", "ϕ": "phi", "ϖ": "pi", "ϱ": "rho"}.get(letter, "beta")
+
+
+def _plain(match: re.Match[str], numbers: Numbers) -> Said:
+    return unicodedata.normalize("NFKC", match[0])
+
+
+LETTER_RULES: tuple[Rule[Numbers], ...] = (
+    Rule(
+        "invisible character",
+        "[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff]",
+        lambda match, numbers: "",
+        "[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff]",
+        joined=True,
+    ),
+    Rule(
+        "ligature or letter in disguise",
+        "[ﬀ-ﬆＡ-Ｚａ-ｚ\U0001d400-\U0001d6a3]",
+        _plain,
+        "[ﬀ-ﬆＡ-Ｚａ-ｚ\U0001d400-\U0001d6a3]",
+        joined=True,
+    ),
+)
+"""Run first: they are parts of words."""
+
+RULES: tuple[Rule[Numbers], ...] = (
+    Rule(
+        "sharp",
+        r"(?<![\w'’])(?P<note>[A-G])(?P<sign>[#♯])(?!\w)",
+        lambda match, _: {"note": match["note"], "sign": "sharp"},
+        "[#♯]",
+    ),
+    Rule("dot before a name", r"(?<![\w.)\]'\"”’\0])\.(?=[A-Za-z])", lambda match, _: "dot ", r"\.[A-Za-z]"),
+    Rule("number sign", r"#(?=\s?[\0])", lambda match, _: "number", "#"),
+    Rule("about", r"~(?=\s?[\0])", lambda match, _: "about", "~"),
+    Rule("times", r"(?<=\0)\s?\*\s?(?=\0)", lambda match, _: " times ", r"\*"),
+    Rule("minus", r"(?<=\0)\s-\s(?=\0[^.;]*=)", lambda match, _: " minus ", " - "),
+    Rule("division", r"(?<=\0)\s/\s(?=\0[^.;]*=)", lambda match, _: " divided by ", " / "),
+    Rule(
+        "compound sign",
+        ("|".join(map(re.escape, sorted(_COMPOUND, key=len, reverse=True)))),
+        _compound,
+        HAS_SIGN,
+    ),
+    Rule("command", r"\\(?=[A-Za-z])", lambda match, _: " ", r"\\"),
+    Rule("slash or underscore", r"[/_⁄∕]+", lambda match, _: " ", "[/_⁄∕]"),
+    Rule("sign", ("[" + re.escape("".join(_SIGNS)) + "]"), _sign, HAS_SIGN),
+    Rule(
+        "picture",
+        f"[{_PICTURE}](?:[\ufe0e\ufe0f\u200d\U0001f3fb-\U0001f3ff]*[{_PICTURE}])*[\ufe0e\ufe0f\u200d\U0001f3fb-\U0001f3ff]*",
+        _picture,
+        _HAS_PICTURE,
+    ),
+    Rule("loose modifier", _HAS_PICTURE_PART, lambda match, _: "", _HAS_PICTURE_PART, joined=True),
+    Rule("Greek letter", r"(?<![^\W\d_])[Α-Ωα-ωϐ-ϖϱϵ](?![^\W\d_])", _greek, "[Α-ω]"),
+)

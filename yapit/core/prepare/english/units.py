@@ -1,0 +1,154 @@
+"""Quantities: a number with its unit, alone or in compounds such as kg/m³."""
+
+from __future__ import annotations
+
+import re
+
+from yapit.core.prepare.english.fragments import DASH, NUMBER, SIGNED, words
+from yapit.core.prepare.english.numbers import Numbers, is_one
+from yapit.core.prepare.english.unit_names import unit_words
+from yapit.core.prepare.rules import Rule, Said
+
+_SPACED_ONLY = frozenset("KNJth")
+"""Attached, these are names: "5K", "4J"; "24h" is let through by its digits."""
+_ALONE = frozenset(words("km kg cm mm kHz MHz GHz kWh mph °C °F µm μm µs μs ppm px"))
+"""Said in full without a number too; others could be words or names."""
+
+_PER = {
+    "hour": "hour", "hr": "hour", "h": "hour", "day": "day", "d": "day", "week": "week", "wk": "week",
+    "month": "month", "mo": "month", "year": "year", "yr": "year", "minute": "minute", "min": "minute",
+    "second": "second", "sec": "second", "s": "second", "person": "person", "user": "user",
+    "night": "night", "mile": "mile", "gallon": "gallon", "kg": "kilogram", "lb": "pound",
+    "page": "page", "GB": "gigabyte", "kWh": "kilowatt hour",
+}  # fmt: skip
+
+_LETTERS = r"[A-Za-zµμΩ°º℃℉]"
+_EXPONENT = r"(?:[²³]|\^[23](?!\d)|[23](?![\d\w]))"
+_FACTOR = rf"{_LETTERS}{{1,5}}{_EXPONENT}?"
+_UNIT = rf"(?:[%‰](?!\w)|{_FACTOR}(?:[/·⋅]{_FACTOR}){{0,2}}(?!\w|/[A-Za-z]))"
+_INITIAL_AFTER = re.compile(r"\.\s+[A-Z]")
+
+
+def _quantity(match: re.Match[str], numbers: Numbers) -> Said:
+    symbol, low, high = match["unit"], match["low"], match["high"]
+    if symbol in _SPACED_ONLY and not match["gap"] and not (symbol == "h" and low.isdecimal()):
+        return None
+    if len(symbol) == 1 and _INITIAL_AFTER.match(match.string, match.end()):
+        return None  # "57 W. Main"
+    if symbol == "s" and not match["gap"] and not _is_seconds(low):
+        return None
+    hyphen = match["gap"] == "-"
+    unit = unit_words(symbol, one=hyphen or (is_one(low) and not high))
+    if unit is None:
+        return None
+    amount = numbers.number(low)
+    if high:
+        amount += " to " + numbers.number(high)
+    if hyphen:
+        return f"{amount}-{unit}"
+    return {"amount": amount, "unit": unit} | ({"dot": ""} if match["dot"] else {})
+
+
+def _is_seconds(amount: str) -> bool:
+    """ "0.5s" and "5s" are seconds; "20s", "747s" are many of a number."""
+    return (
+        "." in amount
+        or (len(amount) == 1 and amount not in "01")
+        or (amount[0] == "1" and len(amount) == 2 and amount != "10")
+    )
+
+
+def _alone(match: re.Match[str], numbers: Numbers) -> Said:
+    if "/" not in match[0] and match[0] not in _ALONE:
+        return None
+    above, _, below = match[0].partition("/")
+    if below and (above in ("w", "b", "min") or (len(above) == 1 and above not in "mgL")):
+        return None
+    return unit_words(match[0], one=False)
+
+
+def _per(match: re.Match[str], numbers: Numbers) -> Said:
+    return "per " + _PER[match["unit"]]
+
+
+def _feet_and_inches(match: re.Match[str], numbers: Numbers) -> Said:
+    return f"{numbers.number(match['feet'])} foot {numbers.number(match['inches'])}"
+
+
+def _angle(match: re.Match[str], numbers: Numbers) -> Said:
+    said = []
+    for group, name in (("degrees", "degree"), ("minutes", "minute"), ("seconds", "second")):
+        if match[group]:
+            said.append(f"{numbers.number(match[group])} {name}{'' if is_one(match[group]) else 's'}")
+    quarter = {"N": "north", "S": "south", "E": "east", "W": "west"}.get(match["quarter"] or "")
+    return {"angle": " ".join(said)} | ({"quarter": quarter} if quarter else {})
+
+
+def _primes(match: re.Match[str], numbers: Numbers) -> Said:
+    one = is_one(match["count"])
+    names = ("foot", "feet") if match["sign"] == "′" else ("inch", "inches")
+    return f"{numbers.number(match['count'])} {names[0 if one else 1]}"
+
+
+def _dimensions(match: re.Match[str], numbers: Numbers) -> Said:
+    sizes = re.split(r"\s?[x×]\s?", match[0])
+    if "×" in match[0] and not match["measured"] and not all(len(size) > 2 for size in sizes):
+        return None  # a product
+    return " by ".join(numbers.code(s) if len(s) == 4 and s.isdecimal() else numbers.number(s) for s in sizes)
+
+
+def _times(match: re.Match[str], numbers: Numbers) -> Said:
+    return f"{numbers.number(match['count'])} {'time' if is_one(match['count']) else 'times'}"
+
+
+RULES: tuple[Rule[Numbers], ...] = (
+    Rule(
+        "angle",
+        (
+            rf"(?P<angle>(?<![\w.,])(?P<degrees>{NUMBER})°(?:\s?(?P<minutes>\d+(?:\.\d+)?)[′'’])?"
+            rf"(?:\s?(?P<seconds>\d+(?:\.\d+)?)(?:[″\"”]|′′))?)(?:\s?(?P<quarter>[NSEW])\b)?(?!\s?[CFK]\b)"
+        ),
+        _angle,
+        "°",
+    ),
+    Rule(
+        "feet and inches",
+        r"(?<![\w.,])(?P<feet>\d{1,3})['’′]\s?(?P<inches>\d{1,2}(?:\.\d+)?)(?:[\"”″]|['’′]{2})",
+        _feet_and_inches,
+        r"\d[\'’′]\s?\d",
+    ),
+    Rule("feet or inches", rf"(?<![\w.,])(?P<count>{NUMBER})(?P<sign>[′″])", _primes, "[′″]"),
+    Rule(
+        "dimensions",
+        (
+            rf"(?<![\w.,^]){NUMBER}(?:\s?[x×]\s?{NUMBER})+(?![\w^⁰¹²³⁴-⁹⁻]|\.\d)"
+            r"(?=(?P<measured>[\s-]?(?:mm|cm|m|km|px|in|ft|pixels?|inch(?:es)?|feet|meters?|matri\w+|grids?|tables?)\b)?)"
+        ),
+        _dimensions,
+        r"\d\s?[x×]\s?[\d.]",
+    ),
+    Rule(
+        "times", r"(?<![\w.,])(?<!\d-)(?P<count>\d{1,3}(?:\.\d+)?)[x×X](?![\w×])(?!\s?\d)", _times, r"\d[x×X]"
+    ),
+    Rule(
+        "quantity",
+        (
+            rf"(?P<amount>(?P<low>{SIGNED})(?:%?{DASH}(?P<high>{NUMBER}))?)(?P<gap>[\s-])?(?P<unit>{_UNIT})"
+            r"(?P<dot>\.(?=,|\s[a-z]))?"
+        ),
+        _quantity,
+        r"\d[\s-]?[A-Za-zµμΩ°º℃℉%‰]",
+    ),
+    Rule(
+        "per",
+        (r"(?<=[\w\0%])/(?P<unit>" + "|".join(sorted(_PER, key=len, reverse=True)) + r")(?!\w)"),
+        _per,
+        "/[a-zGk]",
+    ),
+    Rule(
+        "unit alone",
+        rf"(?<![\w/.]){_LETTERS}{{1,5}}{_EXPONENT}?(?:/{_LETTERS}{{1,4}}{_EXPONENT}?)?(?![\w/])",
+        _alone,
+        r"[A-Za-zµμΩ]/[A-Za-zµμΩ]|[°µμ]|[km]Hz|[kcm][mg]|[MG]Hz|kWh|mph|ppm|px",
+    ),
+)
