@@ -94,7 +94,7 @@ def main() -> None:
     weights, voices = files()
     with tempfile.TemporaryDirectory() as folder:
         os.environ["XDG_CACHE_HOME"] = str(Path(folder))
-        cold(COLD, LONG)  # joins and optimizes the weights, once for every machine
+        cold(COLD, LONG)  # optimizes the graph, once for every machine
         ours = [cold(COLD, LONG) for _ in range(ROUNDS)]
         theirs = [cold(PEER, LONG, str(weights), str(voices), VOICE) for _ in range(ROUNDS)]
     print(f"cold, `yapit say`   median {statistics.median(ours):.2f} s   {[round(x, 2) for x in ours]}")

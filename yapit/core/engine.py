@@ -114,9 +114,7 @@ class HasModels(Protocol):
         """Every model, installed or not; reaches no network."""
         ...
 
-    def download_model(
-        self, name: str, on_progress: Callable[[int, int | None], None] | None = None
-    ) -> None:
+    def download_model(self, name: str, on_progress: Callable[[int, int | None], None] | None = None) -> None:
         """Install a model; one that was begun goes on where it stopped. Installed, it does nothing.
 
         `on_progress` is given the bytes that are here and, where known, the bytes there are.
