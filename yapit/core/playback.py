@@ -202,7 +202,7 @@ class Feed:
             self._append(self._stretcher, self._stretcher.pull(flush=self._flushed))
 
     def change_tempo(self, tempo: float) -> None:
-        """Go on at another tempo, from a hop or two after what the device has; smooth, and nothing said twice."""
+        """Go on at another tempo, a hop or two after what the device has; smooth, and nothing said twice."""
         changed = False
         while not changed:
             kept = min(bisect_left(self._made, self._taken + self._hop), len(self._made) - 1)
