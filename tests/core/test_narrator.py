@@ -200,6 +200,19 @@ def test_closing_an_old_narration_does_not_disturb_the_new_one() -> None:
         closing.join()
 
 
+def test_a_closed_narrator_synthesizes_nothing_that_was_still_waiting() -> None:
+    engine = Gated()
+    one = narrator(engine)
+    running = one.narrate(one.chunks(document()), ahead=5)
+    listener = threading.Thread(target=lambda: list(running))
+    listener.start()
+    assert engine.inside.wait(5)
+    one.close()
+    listener.join(5)
+    assert not listener.is_alive()
+    assert engine.said == []
+
+
 def test_a_closed_narration_ends() -> None:
     one = narrator()
     running = one.narrate(one.chunks(document()))

@@ -66,6 +66,7 @@ class Narrator:
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="narrator")
         self._lock = threading.Lock()
         self._running: _Run | None = None
+        self._closed = threading.Event()
 
     def chunks(self, document: Document) -> tuple[Chunk, ...]:
         """A document in the pieces that `narrate` takes."""
@@ -86,6 +87,7 @@ class Narrator:
 
     def close(self) -> None:
         """Stop at once; the engine is closed when its thread has left it."""
+        self._closed.set()
         self.engine.interrupt()
         self._thread.submit(self.engine.close)
         self._thread.shutdown(wait=False)
@@ -113,8 +115,6 @@ class Narrator:
         with self._lock:
             self._running = run
         try:
-            if run.stale.is_set():
-                raise Interrupted("nobody listens any more")
             return self._speak(chunk)
         finally:
             with self._lock:
@@ -171,6 +171,8 @@ class Narrator:
             self.cache_error = error
 
     def _synthesize(self, text: str) -> Speech:
+        if self._closed.is_set() or (self._running is not None and self._running.stale.is_set()):
+            raise Interrupted("nobody listens any more")
         parts = list(self.engine.synthesize(text, self.voice, self.speed))
         if not parts or not any(len(part.samples) for part in parts):
             raise SynthesisError(
