@@ -12,6 +12,7 @@ from yapit.core.document import BlockKind, Document, Span, has_words
 
 SILENT_KINDS = {
     BlockKind.CODE: "code",
+    BlockKind.EQUATION: "equation",
     BlockKind.FURNITURE: "page furniture",
 }
 """Kinds of block that are shown and not spoken, with the reason the listener is given."""

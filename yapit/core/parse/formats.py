@@ -41,9 +41,9 @@ class Format:
         return cast("Parser", import_module(self.module).parse)
 
 
-_HTML_START = re.compile(
-    rb"\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body)\b", re.I | re.S
-)
+_HTML_START = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+# What may stand before it. `[^>]*+` and the like never give back what they took: no text makes them slow.
+_BEFORE_HTML = re.compile(rb"(?:\s++|<\?xml[^>]*+>|<!--(?:[^-]++|-(?!->))*+-->)*+")
 
 # Signs of Markdown that prose seldom shows; two kinds of them make it Markdown where no name tells.
 _MARKDOWN_SIGNS = (
@@ -67,7 +67,9 @@ def _is_epub(data: bytes) -> bool:
 
 
 def _is_html(data: bytes) -> bool:
-    return _HTML_START.match(data[:4096].removeprefix(b"\xef\xbb\xbf")) is not None
+    head = data[:4096].removeprefix(b"\xef\xbb\xbf")
+    before = _BEFORE_HTML.match(head)
+    return before is not None and _HTML_START.match(head, before.end()) is not None
 
 
 def _is_markdown(data: bytes) -> bool:

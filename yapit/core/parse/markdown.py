@@ -160,7 +160,9 @@ def _said(token: Token) -> str:
     return "\n".join(filter(None, map(one_line, lines)))
 
 
-_TAGS = re.compile(r"<!--.*?(?:-->|\Z)|<(script|style)\b.*?</\1>|</?[a-zA-Z!?][^>]*>", re.S | re.I)
+_TAGS = re.compile(
+    r"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1>|\Z)|</?[a-z!?][^<>]*>", re.DOTALL | re.IGNORECASE
+)
 
 
 def _without_tags(html: str) -> str:

@@ -1,0 +1,157 @@
+"""EPUB: the book in its reading order, with its chapters; locked and damaged books refused."""
+
+from __future__ import annotations
+
+import zipfile
+from io import BytesIO
+
+import pytest
+
+from tests.core.parse import documents_made as made
+from yapit.core.document import BlockKind, Document
+from yapit.core.errors import EmptyDocument, SourceError
+from yapit.core.parse import epub, read_bytes
+
+Kind = BlockKind
+
+
+def book(*args: object, **options: object) -> Document:
+    return read_bytes(made.epub(*args, **options), "book.epub")  # type: ignore[arg-type]
+
+
+def texts(document: Document, *kinds: BlockKind) -> list[str]:
+    return [b.span.of(document.text) for b in document.blocks if not kinds or b.kind in kinds]
+
+
+def test_parts_come_in_the_order_of_the_spine_with_what_stands_outside_it_last() -> None:
+    parts = {"notes.xhtml": "<p>notes</p>", "two.xhtml": "<p>two</p>", "one.xhtml": "<p>one</p>"}
+    spine = '<itemref idref="i0" linear="no"/><itemref idref="i2"/><itemref idref="i1"/><itemref idref="x"/>'
+    assert texts(book(parts, opf=made.package(parts, spine=spine))) == ["one", "two", "notes"]
+
+
+def test_the_package_names_title_author_and_language() -> None:
+    document = book()
+    assert (document.title, document.author, document.language) == ("High Water", "A. Writer", "en-GB")
+
+
+def test_named_entities_and_self_closed_tags_are_understood() -> None:
+    assert texts(book({"a.xhtml": '<p><a id="x"/>caf&eacute;&nbsp;&amp; bar<br/>open</p>'})) == [
+        "café & bar\nopen"
+    ]
+
+
+def test_chapters_come_from_the_navigation_which_is_not_spoken() -> None:
+    parts = {
+        "nav.xhtml": '<nav epub:type="toc"><ol><li><a href="a.xhtml">First</a><ol>'
+        '<li><a href="a.xhtml#s2">Its second part</a></li></ol></li>'
+        '<li><a href="b%20b.xhtml">Last</a></li></ol></nav>',
+        "a.xhtml": '<h1>I</h1><p>one</p><section id="s2"><p>two</p></section>',
+        "b b.xhtml": "<p>three</p>",
+    }
+    opf = (
+        made.package(parts).replace('id="i0"', 'id="i0" properties="nav"').replace("b b.xhtml", "b%20b.xhtml")
+    )
+    document = book(parts, opf=opf)
+    assert set(texts(document, Kind.FURNITURE)) == {"1. First", "1. Its second part", "2. Last"}
+    found = [(c.title, c.level, document.blocks[c.block].span.of(document.text)) for c in document.chapters]
+    assert found == [("First", 1, "I"), ("Its second part", 2, "two"), ("Last", 1, "three")]
+
+
+def test_chapters_of_older_books_come_from_the_ncx() -> None:
+    parts = {"a.xhtml": "<p>one</p>", "b.xhtml": "<p>two</p>"}
+    ncx = (
+        '<ncx xmlns="http://www.daisy.org/z3986/2005/ncx/"><navMap>'
+        "<navPoint><navLabel><text>Part</text></navLabel>"
+        '<content src="a.xhtml"/><navPoint><navLabel><text>Chapter</text></navLabel><content src="b.xhtml"/>'
+        "</navPoint></navPoint></navMap></ncx>"
+    )
+    item = '<item id="ncx" href="toc.ncx" media-type="application/x-dtbncx+xml"/>'
+    opf = made.package(parts, manifest=item, attributes='toc="ncx"')
+    document = book(parts, opf=opf, files={"OEBPS/toc.ncx": ncx})
+    assert [(c.title, c.level, c.block) for c in document.chapters] == [("Part", 1, 0), ("Chapter", 2, 1)]
+
+
+def test_footnotes_are_typed_and_their_marks_and_page_numbers_silent() -> None:
+    body = (
+        '<p>It rained<a epub:type="noteref" href="#n">1</a>.<span epub:type="pagebreak">7</span></p>'
+        '<aside epub:type="footnote" id="n"><p>For days.</p></aside>'
+    )
+    document = book({"a.xhtml": body})
+    assert texts(document, Kind.PARAGRAPH) == ["It rained."]
+    assert texts(document, Kind.FOOTNOTE) == ["For days."]
+
+
+def test_a_drop_cap_in_a_picture_is_part_of_its_word() -> None:
+    document = book(
+        {"a.xhtml": '<p><img src="c.png" alt="C"/>all me what you like.</p><p><img alt="A whale"/></p>'}
+    )
+    assert texts(document) == ["Call me what you like.", "A whale"]
+
+
+def test_missing_and_broken_parts_are_passed_over() -> None:
+    parts = {"a.xhtml": "<p>one</p>", "gone.xhtml": "", "b.xhtml": "<p>two <b>unclosed</p><p>three</p>"}
+    data = made.epub(
+        {name: part for name, part in parts.items() if name != "gone.xhtml"}, opf=made.package(parts)
+    )
+    assert texts(read_bytes(data, "book.epub")) == ["one", "two unclosed", "three"]
+
+
+SCRAMBLED = (
+    '<encryption xmlns="urn:oasis:names:tc:opendocument:xmlns:container"'
+    ' xmlns:enc="http://www.w3.org/2001/04/xmlenc#">'
+    '<enc:EncryptedData><enc:EncryptionMethod Algorithm="{method}"/><enc:CipherData>'
+    '<enc:CipherReference URI="OEBPS/{path}"/></enc:CipherData></enc:EncryptedData></encryption>'
+)
+
+
+def test_a_book_locked_by_its_shop_is_refused() -> None:
+    lock = SCRAMBLED.format(method="http://www.w3.org/2001/04/xmlenc#aes128-cbc", path="text.xhtml")
+    with pytest.raises(SourceError, match="DRM") as caught:
+        book(files={"META-INF/encryption.xml": lock})
+    assert "without DRM" in caught.value.cure
+
+
+def test_a_book_with_scrambled_fonts_is_read() -> None:
+    lock = SCRAMBLED.format(method="http://www.idpf.org/2008/embedding", path="font.otf")
+    assert made.PARAGRAPHS[0] in book(files={"META-INF/encryption.xml": lock}).text
+
+
+def test_a_book_cut_short_is_refused() -> None:
+    data = made.epub()
+    for length in (100, len(data) // 2, len(data) - 30):
+        with pytest.raises(SourceError, match="damaged"):
+            read_bytes(data[:length], "book.epub")
+
+
+def test_a_book_without_its_list_of_parts_is_refused() -> None:
+    with pytest.raises(SourceError, match="without its list of parts"):
+        book(files={"META-INF/container.xml": "<container/>"})
+
+
+def test_a_book_of_pictures_is_said_to_hold_no_text() -> None:
+    with pytest.raises(EmptyDocument, match="holds no text"):
+        book({"a.xhtml": '<img src="1.jpg"/>'})
+
+
+def test_a_book_that_unpacks_without_end_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(epub, "MAX_PART_BYTES", 1000)
+    with pytest.raises(SourceError, match="unpacks to more than"):
+        book({"a.xhtml": "<p>" + "a" * 2000 + "</p>"})
+
+
+def test_entities_that_multiply_are_not_replaced() -> None:
+    bomb = (
+        '<?xml version="1.0"?><!DOCTYPE html [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">'
+        '<!ENTITY c SYSTEM "file:///etc/passwd">]><html xmlns="http://www.w3.org/1999/xhtml"><body>'
+        "<p>one &b;&c;</p></body></html>"
+    )
+    assert texts(book(files={"OEBPS/text.xhtml": bomb})) == ["one"]
+
+
+def test_a_damaged_file_in_the_zip_does_not_stop_the_book() -> None:
+    parts = {"a.xhtml": "<p>one</p>", "b.xhtml": "<p>two</p>"}
+    data = bytearray(made.epub(parts))
+    info = zipfile.ZipFile(BytesIO(bytes(data))).getinfo("OEBPS/a.xhtml")
+    start = info.header_offset + 30 + len(info.filename)
+    data[start : start + 8] = b"\xff" * 8
+    assert texts(read_bytes(bytes(data), "book.epub")) == ["two"]
