@@ -1,7 +1,7 @@
-"""How long until the first sample: cold (from the start of the process) and warm (next document, same process).
+"""How long until the first sample: cold (a new process) and warm (the next document in the same process).
 
-"Cold" is a whole `yapit say` in a new process; the first time a buffer with sound in it is handed to the output is read off
-the system's monotonic clock. The peer is a Python program that loads kokoro-onnx and asks for its stream.
+"Cold" is a whole `yapit say`, until a buffer with sound in it is first handed to the output, on the system's
+monotonic clock. The peer is a program that loads kokoro-onnx and asks for its stream.
 """
 
 from __future__ import annotations

@@ -17,8 +17,9 @@ VOICE = "af_heart"
 SHORT = "The old man said nothing."
 MEDIUM = "When the rain had stopped, the two of them walked down to the river, slowly and without a word."
 LONG = (
-    "Long before anyone had thought of putting an engine on wheels, people walked, and they walked further than most of us "
-    "would care to drive; they walked to market and to church, to court and to war, and home again in the dark."
+    "Long before anyone had thought of putting an engine on wheels, people walked, and they walked further "
+    "than most of us would care to drive; they walked to market and to church, to court and to war, and home "
+    "again in the dark."
 )
 
 
@@ -29,11 +30,13 @@ def files() -> tuple[Path, Path]:
     weights = folder / "kokoro-v1.0.int8.onnx"
     weights.write_bytes(joined_weights())
     voices = folder / "voices.npz"
-    np.savez(voices, **{VOICE: load_styles(VOICE).astype(np.float32).reshape(-1, 1, 256)})
+    styles: dict[str, Any] = {VOICE: load_styles(VOICE).astype(np.float32).reshape(-1, 1, 256)}
+    np.savez(voices, **styles)
     return weights, voices
 
 
 def load_peer() -> Any:
     from kokoro_onnx import Kokoro  # noqa: PLC0415 - the peer is optional
 
-    return Kokoro(*map(str, files()))
+    weights, voices = files()
+    return Kokoro(str(weights), str(voices))

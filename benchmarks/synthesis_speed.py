@@ -1,4 +1,4 @@
-"""Real-time factor (seconds of work a second of speech), Yapit and kokoro-onnx in turn on the same weights."""
+"""Real-time factor, seconds of work a second of speech: Yapit and kokoro-onnx on the same weights."""
 
 from __future__ import annotations
 
@@ -25,11 +25,10 @@ def main() -> None:
     def theirs(text: str) -> float:
         start = time.perf_counter()
         samples, rate = peer.create(text, VOICE)
-        return (time.perf_counter() - start) / (len(samples) / rate)
+        return (time.perf_counter() - start) / (len(samples) / int(rate))
 
-    print(
-        f"{'text':8} {'chars':>5} {'yapit':>7} {'kokoro-onnx':>12} {'ratio':>6}   medians of {ROUNDS} paired runs"
-    )
+    print(f"medians of {ROUNDS} paired runs")
+    print(f"{'text':8} {'chars':>5} {'yapit':>7} {'kokoro-onnx':>12} {'ratio':>6}")
     for name, text in (("short", SHORT), ("medium", MEDIUM), ("long", LONG)):
         ours(text), theirs(text)
         pairs = [(ours(text), theirs(text)) for _ in range(ROUNDS)]

@@ -59,7 +59,7 @@ def _parts(source: str) -> tuple[str, str]:
 
 
 def _html(markdown: str) -> str:
-    html = MarkdownIt("commonmark").render(markdown)
+    html = str(MarkdownIt("commonmark").render(markdown))
     for broken in BREAKS:
         html = re.sub(rf"\b{broken.replace('-', '')}\b", broken.replace("-", "&shy;"), html)
     return html

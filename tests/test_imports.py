@@ -7,8 +7,18 @@ import sys
 
 import pytest
 
-HEAVY = {"numpy", "textual", "onnxruntime", "fastapi", "torch", "sounddevice", "soundfile", "pymupdf", "httpx"}
-HEAVY_BUT_NUMPY = HEAVY - {"numpy"}
+HEAVY_BUT_NUMPY = {
+    "textual",
+    "onnxruntime",
+    "fastapi",
+    "torch",
+    "sounddevice",
+    "soundfile",
+    "pymupdf",
+    "httpx",
+    "trafilatura",
+}
+HEAVY = {"numpy", *HEAVY_BUT_NUMPY}
 
 
 def loaded_by(code: str) -> set[str]:

@@ -55,13 +55,8 @@ def test_words_that_stand_for_one_written_word_become_one() -> None:
 
 def test_a_word_stays_current_until_the_next_begins() -> None:
     said = speech(1.0, (Word(Span(0, 1), 0.2, 0.3), Word(Span(2, 3), 0.6, 0.7)))
-    assert [said.word_at(t) and said.word_at(t).span.start for t in (0.1, 0.25, 0.5, 0.6, 0.9)] == [
-        None,
-        0,
-        0,
-        2,
-        2,
-    ]  # type: ignore[union-attr]
+    current = [said.word_at(seconds) for seconds in (0.1, 0.25, 0.5, 0.6, 0.9)]
+    assert [word and word.span.start for word in current] == [None, 0, 0, 2, 2]
 
 
 def test_estimated_words_cover_the_sound_and_say_that_they_are_estimated() -> None:

@@ -9,6 +9,7 @@ import pytest
 from rich.segment import Segment
 from textual.events import MouseScrollDown
 from textual.pilot import Pilot
+from textual.strip import Strip
 
 from tests.tui.staged import StagedPlayer, written
 from yapit.core.document import BlockKind, Document, Span
@@ -99,7 +100,7 @@ async def test_the_word_that_is_heard_is_lit(
 @pytest.mark.parametrize("size", SIZES)
 async def test_the_text_can_be_read_before_there_is_a_voice(size: tuple[int, int], app_of: OpenApp) -> None:
     app = app_of()
-    app._load = lambda: None  # type: ignore[assignment]
+    app._load = lambda: None  # type: ignore[assignment,misc]
     async with app.run_test(size=size) as pilot:
         await drawn(app, pilot)
         assert "The lighthouse" in text(app)
@@ -386,7 +387,12 @@ async def test_only_the_lines_that_change_are_drawn_again(
         await drawn(app, pilot)
         drawn_lines: list[int] = []
         render = page(app).render_line
-        page(app).render_line = lambda y: (drawn_lines.append(y), render(y))[1]  # type: ignore[method-assign]
+
+        def counted(y: int) -> Strip:
+            drawn_lines.append(y)
+            return render(y)
+
+        page(app).render_line = counted  # type: ignore[method-assign]
         player.hear_word(1)
         app._look()
         await pilot.pause()
