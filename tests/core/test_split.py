@@ -84,6 +84,18 @@ def test_a_long_sentence_is_cut_at_a_clause_before_it_is_cut_at_a_word() -> None
     assert [p.ends for p in pieces] == [Boundary.CLAUSE, Boundary.SENTENCE]
 
 
+@pytest.mark.parametrize(
+    "together",
+    ["3 March 1891", "March 12, 2024", "$2.5 million", "Dr. Smith", "5 km", "the harbour"],
+)
+def test_what_is_spoken_together_is_not_cut_apart(together: str) -> None:
+    for before in ("He said", "Nobody knew why", "Somebody who lived there told them quietly", "As"):
+        text = f"{before} that {together} would never be forgotten by anyone who had been there at all."
+        for limit in range(24, 70):
+            pieces = [p.text for p in cut(Chunk(0, Span(0, len(text)), text), limit)]
+            assert any(together in piece for piece in pieces), pieces
+
+
 def test_a_lead_in_starts_short_and_grows() -> None:
     text = (
         "The old man, who had lived by the harbour for most of his life, said that the sea gives "

@@ -161,8 +161,6 @@ def _options() -> Any:
     options = onnxruntime.SessionOptions()
     options.log_severity_level = 4  # errors arrive as exceptions; the terminal belongs to the reader
     options.intra_op_num_threads = processor.threads()
-    # Threads that spin between operators take a fifth more of the processor and gain no time.
-    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     return options
 
 
