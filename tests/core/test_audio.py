@@ -30,7 +30,7 @@ def test_speech_that_was_never_kept_is_the_same_as_kept_speech() -> None:
 def test_damaged_bytes_are_an_error_with_a_cure(damage: bytes) -> None:
     with pytest.raises(CacheError) as caught:
         decode(damage)
-    assert "yapit cache clear" in caught.value.cure
+    assert caught.value.cure
 
 
 def test_a_truncated_entry_is_an_error() -> None:

@@ -103,10 +103,36 @@ def test_a_killed_writer_leaves_no_broken_entry(tmp_path: Path) -> None:
 def test_what_a_killed_writer_left_behind_is_cleared(tmp_path: Path) -> None:
     cache = FileCache(tmp_path)
     cache.put(key(1), b"abc")
-    (tmp_path / key(1)[:2] / "tmpabc.part").write_bytes(b"half")
+    (tmp_path / key(1)[:2] / f"{key(1)}.abc.part").write_bytes(b"half")
     assert cache.usage().bytes == 3
     cache.clear()
     assert not [path for path in tmp_path.rglob("*") if path.is_file()]
+
+
+def test_what_is_not_its_own_is_never_touched(tmp_path: Path) -> None:
+    strangers = [
+        tmp_path / "U2" / "beautiful_day.mp3",
+        tmp_path / "AC" / "film.part",
+        tmp_path / "ab" / "abc",
+    ]
+    for stranger in strangers:
+        stranger.parent.mkdir()
+        stranger.write_bytes(b"x" * 2000)
+    cache = FileCache(tmp_path, max_bytes=1000)
+    for number in range(5):
+        cache.put(key(number), b"x" * 400)
+    assert cache.clear().bytes <= 1000
+    assert all(stranger.read_bytes() == b"x" * 2000 for stranger in strangers)
+
+
+def test_room_is_made_by_what_killed_writers_left_first(tmp_path: Path) -> None:
+    cache = FileCache(tmp_path, max_bytes=1000)
+    cache.put(key(1), b"abc")
+    part = tmp_path / key(1)[:2] / f"{key(1)}.abc.part"
+    part.write_bytes(b"half")
+    os.utime(part, (1, 1))
+    cache.put(key(2), b"x" * 1000)
+    assert not part.exists()
 
 
 def test_a_folder_that_cannot_be_written_is_an_error_with_a_cure(tmp_path: Path) -> None:

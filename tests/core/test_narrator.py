@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import threading
-import time
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
@@ -14,7 +13,7 @@ from yapit.core.cache import FileCache, NullCache
 from yapit.core.document import Block, Document, Span, fill_gaps, word_spans
 from yapit.core.engine import Voice, find_voice
 from yapit.core.errors import CacheError, Interrupted, SynthesisError, TextTooLong
-from yapit.core.narrator import PAUSES, Narrator
+from yapit.core.narrator import PAUSES, Narration, Narrator
 from yapit.core.split import Boundary, Chunk
 from yapit.engines.tone import SAMPLE_RATE, ToneEngine
 
@@ -146,8 +145,8 @@ def test_looking_ahead_is_bounded() -> None:
     endless = (Chunk(0, Span(i, i + 1), "a") for i in count())
     running = one.narrate(endless, ahead=3)
     next(running)
-    time.sleep(0.1)
-    assert len(engine.said) <= 4
+    one.warm_up().result(5)  # all that was asked for has been made
+    assert len(engine.said) == 4
     running.close()
 
 
@@ -204,13 +203,89 @@ def test_a_closed_narrator_synthesizes_nothing_that_was_still_waiting() -> None:
     engine = Gated()
     one = narrator(engine)
     running = one.narrate(one.chunks(document()), ahead=5)
-    listener = threading.Thread(target=lambda: list(running))
+
+    def listen() -> None:
+        with pytest.raises(Interrupted):
+            list(running)
+
+    listener = threading.Thread(target=listen)
     listener.start()
     assert engine.inside.wait(5)
     one.close()
     listener.join(5)
     assert not listener.is_alive()
     assert engine.said == []
+
+
+def test_a_narration_that_is_cut_short_by_its_narrator_says_so() -> None:
+    class Interrupting(ToneEngine):
+        def synthesize(self, text: str, voice: Voice, speed: float = 1.0) -> Iterator[Speech]:
+            if text.startswith("This"):
+                raise Interrupted("asked to stop")
+            yield from super().synthesize(text, voice, speed)
+
+    one = narrator(Interrupting())
+    running = one.narrate(one.chunks(document()))
+    next(running)
+    with pytest.raises(Interrupted):
+        next(running)
+
+
+def test_closing_at_any_moment_raises_nothing_unforeseen() -> None:
+    for _ in range(100):
+        one = narrator()
+        running = one.narrate(one.chunks(document()))
+        outcome: list[object] = []
+
+        def listen(running: Narration = running, outcome: list[object] = outcome) -> None:
+            try:
+                outcome.append(len(list(running)))
+            except Interrupted as error:
+                outcome.append(error)
+
+        listener = threading.Thread(target=listen)
+        listener.start()
+        one.close()
+        one.close()
+        listener.join(5)
+        assert len(outcome) == 1
+
+
+def test_after_an_error_nothing_more_is_synthesized() -> None:
+    class Broken(CountingTone):
+        def synthesize(self, text: str, voice: Voice, speed: float = 1.0) -> Iterator[Speech]:
+            if text.startswith("Hello"):
+                raise SynthesisError("no")
+            yield from super().synthesize(text, voice, speed)
+
+    engine = Broken()
+    one = narrator(engine)
+    running = one.narrate(Chunk(0, Span(n, n + 1), "Hello" if n == 0 else f"word {n}") for n in range(99))
+    with pytest.raises(SynthesisError):
+        next(running)
+    one.warm_up().result(5)  # whatever was waiting has been passed over
+    said = len(engine.said)
+    assert said <= 2
+    assert list(running) == []
+    assert len(engine.said) == said
+
+
+def test_a_cache_that_cannot_be_read_loses_nothing(tmp_path: Path) -> None:
+    class Flaky(FileCache):
+        broken = False
+
+        def get(self, key: str) -> bytes | None:
+            if self.broken:
+                raise CacheError("no")
+            return super().get(key)
+
+    cache = Flaky(tmp_path)
+    list(narrator(cache=cache).narrate(narrator().chunks(document())))
+    cache.broken = True
+    one = narrator(cache=cache)
+    assert len(list(one.narrate(one.chunks(document())))) == 3
+    assert one.cache_error is not None
+    assert cache.usage().entries == 3
 
 
 def test_a_closed_narration_ends() -> None:

@@ -126,7 +126,5 @@ def decode(data: bytes) -> Speech:
         words = tuple(Word(Span(a, b), float(s), float(e), bool(x)) for a, b, s, e, x in rows)
         samples, rate = soundfile.read(io.BytesIO(sound), dtype="float32")
     except (ValueError, KeyError, TypeError, soundfile.LibsndfileError) as error:
-        raise CacheError(
-            f"kept speech is damaged: {error}", cure="Clear it with: yapit cache clear"
-        ) from error
+        raise CacheError(f"kept speech is damaged: {error}", cure="Drop it; it is made again.") from error
     return Speech(samples, rate, words)

@@ -6,9 +6,11 @@ import contextlib
 import hashlib
 import json
 import os
+import re
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
@@ -61,6 +63,19 @@ class NullCache:
     def drop(self, key: str) -> None: ...
 
 
+_KEY = re.compile(r"[0-9a-f]{64}")
+_PART = re.compile(r"[0-9a-f]{64}\.[^.]*\.part")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Entry:
+    used: float
+    """Seconds since the epoch."""
+
+    size: int
+    path: Path
+
+
 @dataclass(frozen=True, slots=True)
 class Usage:
     entries: int
@@ -105,7 +120,7 @@ class FileCache:
             self._path(key).unlink()
 
     def usage(self) -> Usage:
-        sizes = [size for _, size, _ in self._entries()]
+        sizes = [entry.size for entry in self._entries()]
         return Usage(len(sizes), sum(sizes))
 
     def clear(self) -> Usage:
@@ -116,8 +131,8 @@ class FileCache:
         """
         before = self.usage()
         try:
-            for _, _, path in [*self._entries(), *self._entries("*.part")]:
-                path.unlink(missing_ok=True)
+            for entry in [*self._entries(), *self._entries(_PART)]:
+                entry.path.unlink(missing_ok=True)
         except OSError as error:
             raise CacheError(f"cannot clear {self.root}: {error.strerror}", cure=self._cure()) from error
         self._bytes = 0
@@ -126,28 +141,36 @@ class FileCache:
     def _path(self, key: str) -> Path:
         return self.root / key[:2] / key
 
-    def _entries(self, pattern: str = "[0-9a-f]*") -> Iterator[tuple[float, int, Path]]:
-        """Last use, size and path of every entry."""
-        for path in self.root.glob(f"??/{pattern}"):
-            with contextlib.suppress(FileNotFoundError):  # another process evicts too
-                stat = path.stat()
-                if pattern == "*.part" or path.suffix != ".part":
-                    yield stat.st_mtime, stat.st_size, path
+    def _entries(self, name: re.Pattern[str] = _KEY) -> Iterator[_Entry]:
+        """Our own files: nobody knows what else is in a folder that someone chose."""
+        try:
+            for path in self.root.glob("??/*"):
+                if name.fullmatch(path.name) and path.name.startswith(path.parent.name):
+                    with contextlib.suppress(FileNotFoundError):  # another process evicts too
+                        stat = path.stat()
+                        yield _Entry(stat.st_mtime, stat.st_size, path)
+        except OSError as error:
+            raise CacheError(f"cannot look into {self.root}: {error.strerror}", cure=self._cure()) from error
 
     def _make_room(self, added: int) -> None:
         self._bytes = self.usage().bytes if self._bytes is None else self._bytes + added
         if self._bytes <= self.max_bytes:
             return
         entries = sorted(self._entries())
-        left = sum(size for _, size, _ in entries)
-        for _, size, path in entries:
+        left = sum(entry.size for entry in entries)
+        for entry in [*self._left_behind(), *entries]:
             # A tenth of head room, so that not every put has to look through the folder.
             if left <= self.max_bytes * 0.9:
                 break
             with contextlib.suppress(OSError):  # what cannot be removed now may be later
-                path.unlink()
-            left -= size
+                entry.path.unlink()
+            left -= entry.size
         self._bytes = left
+
+    def _left_behind(self) -> list[_Entry]:
+        """What killed processes did not finish; no write takes an hour."""
+        now = datetime.now(UTC).timestamp()
+        return [_Entry(part.used, 0, part.path) for part in self._entries(_PART) if now - part.used > 3600]
 
     def _cure(self) -> str:
         return (
@@ -157,7 +180,7 @@ class FileCache:
 
 
 def _write_whole(path: Path, data: bytes) -> None:
-    handle, part = tempfile.mkstemp(dir=path.parent, suffix=".part")
+    handle, part = tempfile.mkstemp(dir=path.parent, prefix=f"{path.name}.", suffix=".part")
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)

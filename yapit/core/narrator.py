@@ -13,7 +13,7 @@ from yapit.core.audio import Speech, decode, encode, estimate_words, join, quant
 from yapit.core.cache import Cache, audio_key
 from yapit.core.document import Document, Span
 from yapit.core.engine import Engine, Voice
-from yapit.core.errors import CacheError, Interrupted, SynthesisError
+from yapit.core.errors import CacheError, Interrupted, SynthesisError, YapitError
 from yapit.core.prepare import Utterance, prepare
 from yapit.core.split import Boundary, Chunk, chunks, cut, lead_in
 
@@ -57,7 +57,7 @@ class Narrator:
     ) -> None:
         self.engine = engine
         self.voice = voice
-        self.speed = speed
+        self.speed = round(speed, 2)  # as in the key of what is kept
         self.cache_error: CacheError | None = None
         """Why speech is no longer kept, where the cache failed; speaking goes on without it."""
 
@@ -66,7 +66,7 @@ class Narrator:
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="narrator")
         self._lock = threading.Lock()
         self._running: _Run | None = None
-        self._closed = threading.Event()
+        self._closed = False
 
     def chunks(self, document: Document) -> tuple[Chunk, ...]:
         """A document in the pieces that `narrate` takes."""
@@ -74,7 +74,12 @@ class Narrator:
 
     def warm_up(self) -> Future[None]:
         """Load model and rules behind the scenes; the future carries the error where there is one."""
-        return self._thread.submit(self._warm_up)
+        with self._lock:
+            if not self._closed:
+                return self._thread.submit(self._warm_up)
+        done: Future[None] = Future()
+        done.cancel()
+        return done
 
     def narrate(self, wanted: Iterable[Chunk], *, ahead: int = 2, hurry: bool = False) -> Narration:
         """Speak chunks in order, keeping `ahead` of them ready.
@@ -86,10 +91,13 @@ class Narrator:
         return Narration(self, self._hurried(wanted) if hurry else wanted, ahead)
 
     def close(self) -> None:
-        """Stop at once; the engine is closed when its thread has left it."""
-        self._closed.set()
+        """Stop at once; the engine is closed when its thread has left it. A second call does nothing."""
+        with self._lock:
+            if self._closed:
+                return
+            self._closed = True
+            self._thread.submit(self.engine.close)
         self.engine.interrupt()
-        self._thread.submit(self.engine.close)
         self._thread.shutdown(wait=False)
 
     def _warm_up(self) -> None:
@@ -104,7 +112,10 @@ class Narrator:
         yield from rest
 
     def _submit(self, run: _Run, chunk: Chunk) -> Future[Speech | None]:
-        return self._thread.submit(self._speak_for, run, chunk)
+        with self._lock:
+            if self._closed:
+                raise Interrupted("the narrator is closed", cure="Make another one.")
+            return self._thread.submit(self._speak_for, run, chunk)
 
     def _interrupt(self, run: _Run) -> None:
         with self._lock:
@@ -157,8 +168,12 @@ class Narrator:
     def _kept(self, key: str) -> Speech | None:
         try:
             data = self._cache.get(key)
+        except CacheError as error:
+            self.cache_error = error
+            return None
+        try:
             return None if data is None else decode(data)
-        except CacheError:
+        except CacheError:  # damaged: it is made again
             self._cache.drop(key)
             return None
 
@@ -171,8 +186,8 @@ class Narrator:
             self.cache_error = error
 
     def _synthesize(self, text: str) -> Speech:
-        if self._closed.is_set() or (self._running is not None and self._running.stale.is_set()):
-            raise Interrupted("nobody listens any more")
+        if self._closed or (self._running is not None and self._running.stale.is_set()):
+            raise Interrupted("nobody listens any more", cure="Ask for it again.")
         parts = list(self.engine.synthesize(text, self.voice, self.speed))
         if not parts or not any(len(part.samples) for part in parts):
             raise SynthesisError(
@@ -204,11 +219,7 @@ class Narration(Iterator[tuple[Chunk, Speech]]):
             if not self._waiting:
                 break
             chunk, future = self._waiting.popleft()
-            try:
-                speech = future.result()
-            except (CancelledError, Interrupted):
-                break
-            if speech is not None:
+            if (speech := self._made(future)) is not None:
                 return chunk, speech
         raise StopIteration
 
@@ -218,6 +229,17 @@ class Narration(Iterator[tuple[Chunk, Speech]]):
         for _, future in list(self._waiting):
             future.cancel()
         self._narrator._interrupt(self._run)
+
+    def _made(self, future: Future[Speech | None]) -> Speech | None:
+        """What was made; None where it was all unsaid, or where this narration was closed meanwhile."""
+        try:
+            speech = future.result()
+        except (CancelledError, YapitError):
+            if self._run.stale.is_set():
+                return None
+            self.close()  # what was to come after it is not wanted any more
+            raise
+        return None if self._run.stale.is_set() else speech
 
     def _look_ahead(self) -> None:
         while len(self._waiting) <= self._ahead:

@@ -40,7 +40,10 @@ class ToneEngine:
 
     def synthesize(self, text: str, voice: Voice, speed: float = 1.0) -> Iterator[Speech]:
         if len(text) > self.max_chars:
-            raise TextTooLong(f"tone takes {self.max_chars} characters at once, not {len(text)}")
+            raise TextTooLong(
+                f"tone takes {self.max_chars} characters at once, not {len(text)}",
+                cure="Hand it less at once.",
+            )
         self._stop.clear()
         for span in word_spans(text):
             if self._stop.is_set():
