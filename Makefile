@@ -1,5 +1,5 @@
 # One definition of clean, for people, hooks and CI alike. Run it with the environment active.
-.PHONY: check lint types imports test format docs bench
+.PHONY: check lint types imports test format docs
 
 check: lint types imports test
 
