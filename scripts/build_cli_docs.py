@@ -13,7 +13,7 @@ from typing import Any
 import typer.main
 
 import yapit.config
-from yapit.cli.main import app
+from yapit.cli.commands import app
 
 PAGE = Path(__file__).parent.parent / "docs" / "cli.md"
 

@@ -1,5 +1,6 @@
 """Packs Kokoro's voices into one file that can be mapped into memory. Run once; its result is kept.
 
+    npm pack kokoro-js@1.2.1
     python scripts/build_voices.py kokoro-js-1.2.1.tgz
 
 Source: the npm package `kokoro-js` 1.2.1 (Apache-2.0, Xenova and hexgrad), which carries all 54 voices of

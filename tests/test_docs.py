@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from typer.main import get_command
 
-from yapit.cli.main import app
+from yapit.cli.commands import app
 from yapit.core.cache import NullCache
 from yapit.core.document import Block, Document, Span
 from yapit.core.engine import Engine, find_voice

@@ -139,6 +139,16 @@ def test_text_that_grows_when_spoken_still_fits() -> None:
     assert any("million" in said for said in engine.said)
 
 
+def test_a_british_voice_reads_numbers_the_british_way_where_the_document_does_not_say() -> None:
+    engine = CountingTone()
+    british = Voice("beep", "Beep", "en-GB")
+    list(Narrator(engine, british, cache=NullCache()).narrate([Chunk(0, Span(0, 3), "105")]))
+    list(narrator(engine).narrate([Chunk(0, Span(0, 3), "105")]))
+    american = Chunk(0, Span(0, 3), "105", language="en-US")
+    list(Narrator(engine, british, cache=NullCache()).narrate([american]))
+    assert engine.said == ["one hundred and five", "one hundred five", "one hundred five"]
+
+
 def test_looking_ahead_is_bounded() -> None:
     engine = CountingTone()
     one = narrator(engine)
@@ -197,6 +207,17 @@ def test_closing_an_old_narration_does_not_disturb_the_new_one() -> None:
         closing.start()
         assert len(list(new)) == 3
         closing.join()
+
+
+def test_hurry_goes_on_after_a_short_title_until_enough_is_ahead() -> None:
+    one = narrator()
+    title, sentence = "A title", " ".join(["The sea gives nothing away for free, it was said,"] * 4) + "."
+    chunks = one.chunks(document("\n\n".join([title, *[sentence] * 8])))
+    heard = [chunk.text for chunk, _ in one.narrate(chunks, hurry=True)]
+    assert heard[0] == title
+    assert len(heard[1]) < 60
+    assert heard[-6:] == [sentence] * 6
+    assert "".join("".join(heard).split()) == "".join("".join([title, *[sentence] * 8]).split())
 
 
 def test_a_closed_narrator_synthesizes_nothing_that_was_still_waiting() -> None:

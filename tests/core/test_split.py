@@ -33,6 +33,7 @@ def split(text: str) -> list[str]:
         "See Fig. 3 and Sec. 2.1 for more.",
         "Pi is 3.14159, or so.",
         "A. B. Smith Jr. wrote it.",
+        "It weighs 5 lbs. and costs little.",
     ],
 )
 def test_these_dots_end_no_sentence(text: str) -> None:
@@ -50,6 +51,8 @@ def test_sentences_end_where_a_reader_says_they_end() -> None:
 
 def test_the_number_of_a_list_item_is_no_sentence_of_its_own() -> None:
     assert split("1. The first item. 2. The second.") == ["1. The first item.", "2. The second."]
+    assert split("2.1. People around it") == ["2.1. People around it"]
+    assert split("II. A GAME OF CHESS") == ["II. A GAME OF CHESS"]
 
 
 def test_a_names_initial_before_a_line_separator_is_survived() -> None:

@@ -342,11 +342,41 @@ async def test_a_place_to_begin_at_is_shown_before_anything_is_heard(
         assert "Here is block 150." in text(app)
 
 
-async def test_why_there_is_no_sound_is_told_with_the_cure(app_of: OpenApp) -> None:
-    app = app_of(note="PortAudio was not found: apt install libportaudio2")
+async def test_a_problem_is_not_shown_any_more_while_playing_is_tried_again(
+    app_of: OpenApp, player: StagedPlayer
+) -> None:
+    app = app_of()
     async with app.run_test(size=(120, 24)) as pilot:
         await loaded(app, pilot)
-        assert "no sound: PortAudio was not found" in status(app)
+        player.fail(SynthesisError("no sound for it", cure="Try another voice."))
+        await drawn(app, pilot)
+        assert "no sound for it" in status(app)
+        await pilot.press("space")
+        assert player.position.state is State.WAITING
+        assert "making speech" in status(app)
+
+
+async def test_the_status_line_is_filled_as_far_as_has_been_read(
+    app_of: OpenApp, player: StagedPlayer
+) -> None:
+    app = app_of(start=10**6)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await loaded(app, pilot)
+        player.hear()
+        await drawn(app, pilot)
+        line = app.screen.query_one(StatusLine)
+        ground = line.get_component_rich_style("status--read").bgcolor
+        strip = line.render_line(0)
+        filled = sum(s.cell_length for s in strip if s.style and s.style.bgcolor == ground)
+        assert strip.cell_length == 80
+        assert 40 < filled < 80
+
+
+async def test_why_there_is_no_sound_is_told_with_the_cure(app_of: OpenApp) -> None:
+    app = app_of(note="no sound: PortAudio was not found: apt install libportaudio2")
+    async with app.run_test(size=(120, 24)) as pilot:
+        await loaded(app, pilot)
+        assert status(app).count("no sound: PortAudio was not found") == 1
         await pilot.press("o")
         assert isinstance(app.screen, Notice)
         await pilot.press("escape")

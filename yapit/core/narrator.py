@@ -15,7 +15,18 @@ from yapit.core.document import Document, Span
 from yapit.core.engine import Engine, Voice
 from yapit.core.errors import CacheError, Interrupted, SynthesisError, YapitError
 from yapit.core.prepare import Utterance, prepare
-from yapit.core.split import Boundary, Chunk, chunks, cut, lead_in
+from yapit.core.split import (
+    HEARD_PER_CHAR,
+    LEAD_CHARS,
+    MADE_PER_CHAR,
+    MADE_PER_CHUNK,
+    Boundary,
+    Chunk,
+    chars_made_within,
+    chunks,
+    cut,
+    lead_in,
+)
 
 CHUNK_CHARS = 240
 """Longer sentences are cut at clauses: about 15 s of speech is as much as a listener should wait for."""
@@ -84,8 +95,8 @@ class Narrator:
     def narrate(self, wanted: Iterable[Chunk], *, ahead: int = 2, hurry: bool = False) -> Narration:
         """Speak chunks in order, keeping `ahead` of them ready.
 
-        With `hurry`, a first chunk that is not cached is cut into growing
-        pieces, so that its beginning is heard soon. An engine's error is
+        With `hurry`, the first chunks that are not cached are cut into growing
+        pieces, so that the beginning is heard soon and goes on. An engine's error is
         raised at the chunk it belongs to.
         """
         return Narration(self, self._hurried(wanted) if hurry else wanted, ahead)
@@ -105,10 +116,19 @@ class Narrator:
         self.engine.warm_up()
 
     def _hurried(self, wanted: Iterable[Chunk]) -> Iterator[Chunk]:
-        rest = iter(wanted)
-        for first in rest:
-            yield from [first] if self._is_kept(first) else lead_in(first)
-            break
+        """Pieces that can be made while those before them are heard, until whole chunks can."""
+        rest, ahead = iter(wanted), 0.0
+        for chunk in rest:
+            limit = max(LEAD_CHARS, chars_made_within(ahead))
+            if limit >= CHUNK_CHARS:
+                yield chunk
+                break
+            kept = self._is_kept(chunk)
+            for piece in [chunk] if kept else lead_in(chunk, limit):
+                yield piece
+                made = 0.0 if kept else MADE_PER_CHUNK + MADE_PER_CHAR * len(piece.span)
+                heard = HEARD_PER_CHAR * len(piece.span) + self._pauses[piece.ends]
+                ahead = max(ahead - made, 0.0) + heard
         yield from rest
 
     def _submit(self, run: _Run, chunk: Chunk) -> Future[Speech | None]:
@@ -133,7 +153,7 @@ class Narrator:
 
     def _speak(self, chunk: Chunk) -> Speech | None:
         """The chunk's sound, words placed in the document, and the pause after it; None if all is unsaid."""
-        utterance = prepare(chunk.text, chunk.language)
+        utterance = self._utterance(chunk)
         parts = [
             self._cached(spoken.of(utterance.text)).moved(partial(_shifted, spoken.start))
             for spoken in self._fitting(utterance)
@@ -143,6 +163,12 @@ class Narrator:
         said = join(parts).moved(lambda word: utterance.source_of(word).shift(chunk.span.start))
         return said.padded(self._pauses[chunk.ends])
 
+    def _utterance(self, chunk: Chunk) -> Utterance:
+        """What is said by the rules of the document's language; of the voice's region where it names none."""
+        own = self.voice.language
+        same = own.partition("-")[0] == chunk.language
+        return prepare(chunk.text, own if same else chunk.language)
+
     def _fitting(self, utterance: Utterance) -> list[Span]:
         """The spoken text in pieces that the engine takes: "$1,250" is short on the page only."""
         text = utterance.text
@@ -150,7 +176,7 @@ class Narrator:
         return [piece.span for piece in pieces if any(character.isalnum() for character in piece.text)]
 
     def _is_kept(self, chunk: Chunk) -> bool:
-        utterance = prepare(chunk.text, chunk.language)
+        utterance = self._utterance(chunk)
         spoken = (span.of(utterance.text) for span in self._fitting(utterance))
         return all(self._kept(self._key(text)) is not None for text in spoken)
 

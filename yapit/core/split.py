@@ -53,15 +53,24 @@ def sentences(text: str, span: Span, language: str = "en") -> list[Span]:
     found: list[Span] = []
     for start, end in _boundaries(span.of(text), language):
         sentence = Span(span.start + start, span.start + end).trimmed(text)
-        if found and _ENUMERATOR.fullmatch(found[-1].of(text)):
+        if found and _goes_on(found[-1].of(text), sentence.of(text)):
             found[-1] = Span(found[-1].start, sentence.end)
         elif sentence:
             found.append(sentence)
     return found
 
 
-_ENUMERATOR = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,5})[.)]")
-"""The `1.` or `(b)` of a list: no sentence of its own."""
+_ENUMERATOR = re.compile(r"\(?(?:(?:\d{1,3}|[A-Za-z])(?:\.\d{1,3})*|[ivx]{1,5}|[IVX]{1,5})[.)]")
+"""The `1.`, `(b)` or `2.1.` of a list or heading: no sentence of its own."""
+
+_UNIT_AT_END = re.compile(r"\d\s?[A-Za-z]{1,4}\.\Z")
+"""The `5 lbs.` that small letters follow: its dot ends no sentence."""
+
+
+def _goes_on(before: str, after: str) -> bool:
+    if _ENUMERATOR.fullmatch(before):
+        return True
+    return after[:1].islower() and _UNIT_AT_END.search(before) is not None
 
 
 def chunks(document: Document, limit: int) -> tuple[Chunk, ...]:
@@ -107,23 +116,31 @@ def cut_once(chunk: Chunk, limit: int, *, fill: float = 0.35) -> tuple[Chunk, Ch
 
 
 LEAD_CHARS = 24
-"""About 1.4 s of speech."""
+"""What a listener waits for at first: about 1.4 s of speech."""
 
-_LEAD_GROWTH, _LEAD_SPARE = 1.85, 8
-# A piece is made while the one before it is heard. On two cores Kokoro takes 0.30 s and 0.031 s a character
-# to make what is heard for 0.058 s a character: so a piece has 1.85 times the last one, less 8 characters.
+HEARD_PER_CHAR = 0.058
+MADE_PER_CHUNK, MADE_PER_CHAR = 0.30, 0.031
+"""Seconds, Kokoro on two cores: what a character is heard for; what a chunk and its characters take."""
 
 _LEAD_FILL = 0.45  # short pieces cost time to make and are heard as broken speech
 
 
-def lead_in(chunk: Chunk) -> Iterator[Chunk]:
-    """The chunk in growing pieces, so that its beginning can be heard long before all of it is made."""
-    rest, limit = chunk, LEAD_CHARS
+def lead_in(chunk: Chunk, limit: int = LEAD_CHARS) -> Iterator[Chunk]:
+    """The chunk in growing pieces, so that its beginning can be heard long before all of it is made.
+
+    The first has at most `limit` characters, each other what can be made while the one before it is heard.
+    """
+    rest = chunk
     while len(rest.span) > limit * 1.4:
         first, rest = cut_once(rest, limit, fill=_LEAD_FILL)
         yield first
-        limit = max(limit, round(len(first.span) * _LEAD_GROWTH) - _LEAD_SPARE)
+        limit = max(limit, chars_made_within(HEARD_PER_CHAR * len(first.span)))
     yield rest
+
+
+def chars_made_within(seconds: float) -> int:
+    """How long a chunk may be to be made in that time."""
+    return round((seconds - MADE_PER_CHUNK) / MADE_PER_CHAR)
 
 
 def _piece(chunk: Chunk, span: Span, ends: Boundary) -> Chunk:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
+import sys
 from collections.abc import Callable
 from concurrent.futures import Future
+from contextlib import closing
 from pathlib import Path
 from typing import ClassVar
 
@@ -25,7 +28,7 @@ from yapit.tui.page import Page
 from yapit.tui.places import Places
 from yapit.tui.reading import Reading, Voice
 from yapit.tui.status import StatusLine, status_of
-from yapit.tui.terminal import native_output_to_log, window_title
+from yapit.tui.terminal import native_output_to_log, when_told_to_end, window_title
 
 LOOKS_PER_SECOND = 30
 STATUS_PER_SECOND = 4
@@ -102,6 +105,7 @@ class ReaderApp(App[None]):
         yield Footer(compact=True, show_command_palette=False)
 
     def on_mount(self) -> None:
+        when_told_to_end(lambda code: self.exit(return_code=code))
         self.call_after_refresh(self._load)
         self.set_interval(1 / LOOKS_PER_SECOND, self._look)
         self.set_interval(1 / STATUS_PER_SECOND, self._tell)
@@ -163,6 +167,7 @@ class ReaderApp(App[None]):
             self._seek(message.place)
 
     def action_play_or_pause(self) -> None:
+        self._try_again()
         self.reading.toggle()
         self._tell()
 
@@ -199,6 +204,7 @@ class ReaderApp(App[None]):
 
     def _move(self, how: Callable[[], None]) -> None:
         """Whoever asks for a place wants to see it."""
+        self._try_again()
         how()
         self._page.following = True
         self._look()
@@ -210,6 +216,11 @@ class ReaderApp(App[None]):
         if view.error is not None and view.error is not self._problem:
             self._refuse(view.error)
         elif view.state is State.PLAYING:
+            self._problem = None
+
+    def _try_again(self) -> None:
+        """What went wrong is told again if it still does."""
+        if self.reading.voice is not None and self.reading.voice.places.chunks:
             self._problem = None
 
     def _refuse(self, error: YapitError) -> None:
@@ -245,7 +256,17 @@ def run_reader(
     """Read a document on this terminal until the listener quits.
 
     What C libraries print meanwhile goes to `reader.log` in the user's log folder.
+
+    Raises:
+        SystemExit: A signal or a fault of the screen ended it; with its exit code.
     """
+    app = ReaderApp(document, make_narrator, open_player, autoplay=autoplay, start=start)
     log = Path(platformdirs.user_log_dir("yapit")) / "reader.log"
-    with window_title(f"{document_title(document)} – Yapit"), native_output_to_log(log):
-        ReaderApp(document, make_narrator, open_player, autoplay=autoplay, start=start).run()
+    with (
+        window_title(f"{document_title(document)} – Yapit"),
+        native_output_to_log(log),
+        closing(asyncio.new_event_loop()) as loop,  # asyncio.run would wait for what is still being loaded
+    ):
+        app.run(loop=loop)
+    if app.return_code:
+        sys.exit(app.return_code)

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
+from rich.style import Style
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -74,7 +75,7 @@ def status_of(reading: Reading, problem: YapitError | None, *, following: bool) 
         parts.append(Part(7, (f"×{voice.player.tempo:.1f}", "")))
         parts.append(Part(1, (voice.narrator.voice.name, "")))
     if voice is not None and voice.note:
-        parts.append(Part(4, (f"no sound: {voice.note}", "no sound, o: why", "no sound")))
+        parts.append(Part(4, (voice.note, "no sound, o: why", "no sound")))
     if not following:
         parts.append(Part(3, ("f: back to the voice", "f: back", "")))
     return Status(tuple(parts), share)
@@ -109,10 +110,9 @@ class StatusLine(Widget):
 
     def render_line(self, y: int) -> Strip:
         width = self.size.width
-        line = " " + compose(self._status.parts, max(width - 2, 0))
-        strip = Strip([Segment(line, self.rich_style)]).adjust_cell_length(width, self.rich_style)
+        line = set_cell_size(" " + compose(self._status.parts, max(width - 2, 0)), width)
+        strip = Strip([Segment(line, self.rich_style)], width)
         read = round(self._status.share * width)
-        if not read:
-            return strip
-        filled = self.rich_style + self.get_component_rich_style("status--read")
-        return Strip.join([strip.crop(0, read).apply_style(filled), strip.crop(read, width)])
+        ground = Style(bgcolor=self.get_component_rich_style("status--read").bgcolor)
+        done = [Segment(s.text, self.rich_style + ground) for s in strip.crop(0, read)]
+        return Strip([*done, *strip.crop(read, width)], width)

@@ -1,15 +1,18 @@
-"""What the reader asks of the terminal besides the screen: its title, and a second descriptor of its own."""
+"""What the reader asks of the terminal besides the screen: its title, its own descriptor, an orderly end."""
 
 from __future__ import annotations
 
+import asyncio
 import os
+import signal
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from yapit.tui.glyphs import displayable
 
+_ENDING = ("SIGTERM", "SIGHUP")
 _NO_TITLE = ("", "dumb", "linux")  # values of TERM: these would print the title
 
 
@@ -28,14 +31,16 @@ def native_output_to_log(log: Path) -> Iterator[None]:
     target = _open_log(log)
     os.dup2(target, 2)
     os.close(target)
-    with open(kept, "w", buffering=1, encoding="utf-8", errors="replace") as screen:
-        sys.__stderr__ = screen  # type: ignore[misc]  # where Textual draws
-        try:
-            yield
-        finally:
-            sys.__stderr__ = before  # type: ignore[misc]
-            screen.flush()
-            os.dup2(kept, 2)
+    screen = open(kept, "w", buffering=1, encoding="utf-8", errors="replace", closefd=False)  # noqa: SIM115 - below
+    sys.__stderr__ = screen  # type: ignore[misc]  # where Textual draws
+    try:
+        yield
+    finally:
+        sys.__stderr__ = before  # type: ignore[misc]
+        with suppress(OSError):  # the terminal may have been closed
+            screen.close()
+        os.dup2(kept, 2)
+        os.close(kept)
 
 
 @contextmanager
@@ -51,8 +56,23 @@ def window_title(title: str) -> Iterator[None]:
     try:
         yield
     finally:
-        stream.write("\x1b[23;0t")
-        stream.flush()
+        with suppress(OSError):  # the terminal may have been closed
+            stream.write("\x1b[23;0t")
+            stream.flush()
+
+
+def when_told_to_end(end: Callable[[int], None]) -> None:
+    """Call `end` with the exit code once a signal asks this process to end; until its event loop is closed.
+
+    Without it a SIGTERM would leave the shell on a screen that is not its
+    own, its keys unread. Does nothing where a loop takes no signals: on
+    Windows, and outside of the main thread.
+    """
+    loop = asyncio.get_running_loop()
+    for name in _ENDING:
+        if (number := getattr(signal, name, None)) is not None:
+            with suppress(NotImplementedError, RuntimeError, ValueError):
+                loop.add_signal_handler(number, end, 128 + number)
 
 
 def _open_log(log: Path) -> int:

@@ -47,3 +47,25 @@ def test_reading_pauses_at_its_word_and_goes_on_with_the_next_server(
     player.resume()
     assert player.wait(20).state is State.FINISHED
     player.close()
+
+
+@pytest.mark.parametrize("name", ["portaudio", "pulse", "pipe"])
+def test_a_server_that_went_away_in_a_pause_is_noticed_when_reading_goes_on(
+    name: str, dying_server: SoundServer, sound_server: SoundServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    player = Player(open_output(name).output)
+    player.play(Told([spoken(babble(1.5))]))
+    eventually(lambda: player.position.seconds > 0.3)
+    player.pause()
+    paused = player.position
+    dying_server.close()
+    player.resume()
+    lost = player.wait(20)
+    assert lost.state is State.PAUSED
+    assert isinstance(lost.error, OutputError)
+    assert lost.seconds == pytest.approx(paused.seconds, abs=0.05)
+
+    monkeypatch.setenv("PULSE_SERVER", sound_server.address)
+    player.resume()
+    assert player.wait(20).state is State.FINISHED
+    player.close()

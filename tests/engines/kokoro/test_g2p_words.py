@@ -132,3 +132,8 @@ def test_plan_a_may_end_a_sentence() -> None:
 
 def test_british_english_links_the_r_before_ing() -> None:
     assert words("monitoring", "en-GB")[0].endswith("ɹɪŋ")
+
+
+def test_names_with_rare_accents_are_not_spelled_out() -> None:
+    assert words("Nguyễn Phạm Ḥasan Qurʾān") == words("Nguyen Pham Hasan Quran")
+    assert words("Dvořák") != words("Dvorak")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -50,6 +51,17 @@ def test_a_folder_that_cannot_be_written_is_no_reason_to_be_silent(folder: Path)
     assert len(frames(Session(models.INT8))) == len(TOKENS)
 
 
+def test_what_a_killed_process_left_is_removed_and_what_another_makes_is_not(folder: Path) -> None:
+    folder.mkdir(parents=True)
+    left, being_made = folder / "int8-0123.partold", folder / "int8-0123.partnew"
+    left.mkdir()
+    being_made.mkdir()
+    os.utime(left, (1, 1))
+    Session(models.INT8)
+    assert not left.exists()
+    assert being_made.exists()
+
+
 def test_two_processes_may_start_at_once(folder: Path) -> None:
     code = "from yapit.engines.kokoro import models, session; session.Session(models.INT8)"
     both = [subprocess.Popen([sys.executable, "-c", code]) for _ in range(2)]
@@ -60,3 +72,10 @@ def test_two_processes_may_start_at_once(folder: Path) -> None:
 def test_threads_are_bounded_by_the_cores_there_are() -> None:
     assert 1 <= processor.threads() <= processor.MAX_THREADS
     assert processor.identity() == processor.identity()
+
+
+def test_the_runtime_reports_to_nobody_and_leaves_no_trace_at_home(tmp_path: Path) -> None:
+    code = "from yapit.engines.kokoro import KokoroEngine; KokoroEngine().warm_up()"
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(("XDG_", "ORT_"))}
+    subprocess.run([sys.executable, "-c", code], env={**environment, "HOME": str(tmp_path)}, check=True)
+    assert list(tmp_path.iterdir()) == []

@@ -29,19 +29,22 @@ class PortAudioOutput:
         self._clock: Clock | None = None
         self._pull: Pull | None = None
         self._lost = False
-        self._stream = self._first_that_opens([sample_rate, *_COMMON_RATES])
+        self._played = False
+        self._stream: Any = self._first_that_opens([sample_rate, *_COMMON_RATES])
         self.sample_rate = int(self._stream.samplerate)
         self.description = self._describe()
 
     def start(self, pull: Pull) -> None:
         self.abort()
-        if self._lost:
+        if self._played:
             self._open_again()
+        self._played = True
+        stream = self._stream
         self._pull = pull
-        self._clock = Clock(self.sample_rate, lambda: float(self._stream.time))
+        self._clock = Clock(self.sample_rate, lambda: float(stream.time))
         try:
             with quiet_stderr():
-                self._stream.start()
+                stream.start()
         except self._sounddevice.PortAudioError as error:
             self._lost = True
             raise OutputError(f"the sound device does not start: {error}", cure=no_device()) from error
@@ -51,7 +54,7 @@ class PortAudioOutput:
 
     def abort(self) -> None:
         self._pull = None
-        if self._clock and not self._lost:
+        if self._clock and self._stream is not None and not self._lost:
             self._clock.heard()
             self._clock.freeze()
             self._stream.abort(ignore_errors=True)
@@ -62,7 +65,7 @@ class PortAudioOutput:
 
     def close(self) -> None:
         self.abort()
-        self._stream.close(ignore_errors=True)
+        self._close_stream()
 
     def _fill(self, out: Any, frames: int, time: Any, status: object) -> None:
         """On PortAudio's own thread, every 50 ms: it only copies."""
@@ -108,11 +111,20 @@ class PortAudioOutput:
             )
 
     def _open_again(self) -> None:
-        """After the device was lost: at the same rate, since what is played was made for it."""
-        self._stream.close(ignore_errors=True)
-        self._look_for_devices()
+        """At the same rate, since what is played was made for it; takes 10 ms.
+
+        A stream whose sound server went away in a pause would never return from its start.
+        """
+        self._close_stream()
+        if self._lost:
+            self._look_for_devices()
         self._stream = self._first_that_opens([self.sample_rate])
         self._lost = False
+
+    def _close_stream(self) -> None:
+        stream, self._stream = self._stream, None
+        if stream is not None:
+            stream.close(ignore_errors=True)
 
     def _look_for_devices(self) -> None:
         with quiet_stderr():

@@ -20,7 +20,7 @@ from yapit.engines.kokoro.session import Session, run_options
 MIN_SPEED = 0.5
 MAX_SPEED = 2.0
 
-_REVISION = "g1t1"
+_REVISION = "g2t1"
 # Of phonemes, and of times and trimming: raise it when the same text gets others, so that speech that was
 # kept before is not used.
 

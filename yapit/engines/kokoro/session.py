@@ -24,6 +24,10 @@ from yapit.core.audio import Samples
 from yapit.core.errors import EngineUnavailable, Interrupted, SynthesisError
 from yapit.engines.kokoro import graph, models, processor
 
+# Else ONNX Runtime's wheels keep a device id in the user's cache and report to events.data.microsoft.com.
+# It is read once, while the runtime is imported: its disable_telemetry_events() comes too late.
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+
 _INPUTS = {"tokens", "style", "speed"}
 _GRAPH, _WEIGHTS = "graph.onnx", "weights.bin"
 _REVISION = "1"
@@ -31,6 +35,9 @@ _REVISION = "1"
 
 _IN_USE_SECONDS = 7 * 24 * 3600
 """Graphs for other processors and versions stay this long: homes are shared, environments are many."""
+
+_IN_THE_MAKING_SECONDS = 600
+"""What is unfinished for so long was left by a process that was killed: making it takes 3."""
 
 _SAVE = {
     "session.optimized_model_external_initializers_file_name": _WEIGHTS,
@@ -144,7 +151,8 @@ def _move(part: Path, folder: Path) -> None:
     made_at = part.stat().st_mtime
     os.rename(part, folder)
     for old in folder.parent.glob(f"{folder.name.rpartition('-')[0]}-*"):
-        if old != folder and old.stat().st_mtime < made_at - _IN_USE_SECONDS:
+        kept_for = _IN_THE_MAKING_SECONDS if ".part" in old.name else _IN_USE_SECONDS
+        if old != folder and old.stat().st_mtime < made_at - kept_for:
             shutil.rmtree(old, ignore_errors=True)
 
 

@@ -97,6 +97,7 @@ _STREET_BEFORE = re.compile(
     r"(?:\b\d+[A-Za-z]?\s(?:[A-Z][\w'’.]*\s){1,3}|\b(?:[A-Z][\w'’]+|\d+(?:st|nd|rd|th))\s)\Z"
 )
 _NUMBERED_STREET_BEFORE = re.compile(r"\b\d+[A-Za-z]?\s(?:[A-Z][\w'’.]*\s){1,3}\Z")
+_YEAR_IN_BRACKETS = re.compile(r"\s?\((?:1[5-9]|20)\d\d")
 _NAME_AFTER = re.compile(r"\.?\s[A-Z]")
 
 
@@ -128,6 +129,8 @@ def _phrase(spoken: str) -> Callable[[re.Match[str], Numbers], Said]:
 
 def _before_number(match: re.Match[str], numbers: Numbers) -> Said:
     spoken = _BEFORE_NUMBERS.get(match["word"])
+    if match["word"][0].isupper() and _YEAR_IN_BRACKETS.match(match.string, match.end()):
+        return None  # "Tobias, P. (2014)"
     if match["number"] or (spoken and spoken.lower().rstrip("s") in _LETTERED):
         return spoken
     return None
@@ -148,6 +151,7 @@ _WORD = r"(?<![\w.'’&/-])(?P<word>[A-Za-z]{1,6}"
 RULES: tuple[Rule[Numbers], ...] = (
     Rule("for example", r"(?<![\w.])[Ee]\.\s?g(?:\.|\b)", _phrase("for example"), r"[eE]\.\s?g"),
     Rule("that is", r"(?<![\w.])[Ii]\.\s?e(?:\.|\b)", _phrase("that is"), r"[iI]\.\s?e"),
+    Rule("and so on", rf"&c(?=\.){FINAL_DOT}(?!\w)", lambda match, _: "et cetera", "&c"),
     Rule("no date", r"(?<![\w.])n\.d\.", _phrase("no date"), r"n\.d"),
     Rule("with", r"(?<!\w)w/(?=\s)", _phrase("with"), "w/"),
     Rule("without", r"(?<!\w)w/o(?!\w)", _phrase("without"), "w/"),
@@ -185,8 +189,11 @@ RULES: tuple[Rule[Numbers], ...] = (
     ),
     Rule(
         "state",
-        r"(?<=[a-z],\s)(?P<word>[A-Z]{2})(?:\s(?P<zip>\d{5}(?:-\d{4})?)(?!\w)|(?=[,.;:)](?!\w)|\s*\Z))",
+        (
+            r"(?P<comma>(?<=[a-z],\s))?(?<=[a-z,]\s)(?P<word>[A-Z]{2})"
+            r"(?:\s(?P<zip>\d{5}(?:-\d{4})?)(?!\w)|(?(comma)(?=[,.;:)](?!\w)|\s*\Z)|(?!)))"
+        ),
         _state,
-        r", [A-Z]{2}\b",
+        r"[a-z],? [A-Z]{2}\b",
     ),
 )

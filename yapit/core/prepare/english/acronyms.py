@@ -23,6 +23,9 @@ _ODD = {
     "MSc": "M S C",
     "BSc": "B S C",
     "AT&T": "A T and T",
+    "JSON": "Jason",
+    "YAML": "Yammel",
+    "TOML": "Tommel",
 }
 
 

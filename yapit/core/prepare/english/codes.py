@@ -85,6 +85,12 @@ RULES: tuple[Rule[Numbers], ...] = (
         r"[vV]\d|\d\.\d+\.\d",
     ),
     Rule(
+        "number of a heading",
+        r"\A(?P<number>\d{1,3}\.\d{1,3})(?=\.\s+\S)",
+        _labelled,
+        r"\A\d+\.\d+\.\s",
+    ),
+    Rule(
         "number of a section or version",
         rf"(?:\b|(?=§))(?:{_LABELS})[\s-]?\(?(?P<number>\d+\.\d+)(?![\w%]|,\d|\.\d)",
         _labelled,

@@ -24,7 +24,7 @@ _DAYS = {
 _MONTH = (
     r"(?P<month>" + "|".join(MONTHS) + rf"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b{FINAL_DOT})"
 )
-_DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?P<suffix>st|nd|rd|th)?"
+_DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?P<suffix>st|nd|rd|th|(?<=[23])d)?"
 _LAST_DAY = rf"(?:{DASH}(?P<last>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?)?"
 _YEAR = r"(?P<year>[1-9]\d{3})"
 _END = r"(?![\w%°]|[,.:/]\d|-\d)"
@@ -59,6 +59,8 @@ def _iso_date(match: re.Match[str], numbers: Numbers) -> Said:
 def _short_date(match: re.Match[str], numbers: Numbers) -> Said:
     first, second, year = int(match["first"]), int(match["second"]), match["year"]
     if len(year) == 2:
+        if match["sign"] == "." and len(match["first"] + match["second"]) < 4:
+            return None  # "2.4.38" is a version
         year = ("20" if int(year) < 70 else "19") + year
     day_first = match["sign"] == "." or (numbers.british and second <= 12) or first > 12
     day, month = (first, second) if day_first else (second, first)
@@ -134,9 +136,9 @@ _HALF = rf"(?P<half>[AaPp](?:\.\s?[Mm](?=\.)|[Mm]\b){FINAL_DOT})"
 RULES: tuple[Rule[Numbers], ...] = (
     Rule(
         "ISO date",
-        r"(?<![\w-])(?P<date>(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d))(?![\d-])(?P<joint>T(?=\d\d:))?",
+        r"(?<![\w-])(?P<date>(?P<year>\d{4})(?P<sign>[-./])(?P<month>\d\d)(?P=sign)(?P<day>\d\d))(?![\d-]|[./]\d)(?P<joint>T(?=\d\d:))?",
         _iso_date,
-        r"\d{4}-\d",
+        r"\d{4}[-./]\d",
     ),
     Rule(
         "short date",

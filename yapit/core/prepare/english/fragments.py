@@ -9,7 +9,7 @@ START = r"(?<![\w.])(?<!\d,)(?<![A-Za-z]-)"
 
 NUMBER = (
     r"(?:(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d{1,2}(?:,\d\d)+,\d{3}(?![\d,])|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)"
-    r"|\d{1,3}(?: \d{3}){2,}(?!\d)|\d+)(?:\.\d+)?|\.\d+)"
+    r"|\d{1,3}(?: \d{3}){2,}(?!\d)|\d{1,3} 000(?! ?\d)|\d+)(?:\.\d+)?|\.\d+)"
 )
 """A number without its sign; commas or narrow spaces may group its digits."""
 
@@ -23,6 +23,9 @@ DASH = r"(?:[-‐‑–—−]|\s[-–]\s)"
 
 FINAL_DOT = r"(?:\.(?![\"”'’)\]]*\s*\Z))?"
 """The dot of an abbreviation, unless it ends the text too and is wanted for the fall of the voice."""
+
+INITIAL_AFTER = re.compile(r"\.\s+[A-Z]")
+"""What stands before it was a name's initial rather than a unit or a numeral: "57 W. Main"."""
 
 HAS_DIGIT = r"\d"
 HAS_DOT = r"\."

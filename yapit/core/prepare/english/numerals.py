@@ -16,6 +16,7 @@ _MAGNITUDES = {
 }  # fmt: skip
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ₀₁₂₃₄₅₆₇₈₉₊₋", "0123456789+-=()ni0123456789+-")
 _SMALL_WORDS = frozenset(words("am an as at be by do go he if in is it me my no of on or so to up us we"))
+_SEVERAL = re.compile(r"[A-Z]+-?\d+s\Z")
 _PART = re.compile(r"\d+|[^\W\d_]+")
 
 
@@ -131,6 +132,10 @@ def _letter_like(match: re.Match[str], numbers: Numbers) -> Said:
     return numbers.cardinal(int(unicodedata.numeric(match[0])))
 
 
+def _glued(match: re.Match[str], numbers: Numbers) -> Said:
+    return {"mark": " " + numbers.whole(match["mark"])}
+
+
 def _magnitude(match: re.Match[str], numbers: Numbers) -> Said:
     number, scale = match["number"], match["scale"]
     if "." not in number and (scale in "KmB" or (scale == "M" and len(number) < 2)):
@@ -139,7 +144,10 @@ def _magnitude(match: re.Match[str], numbers: Numbers) -> Said:
 
 
 def _code(match: re.Match[str], numbers: Numbers) -> Said:
-    return " ".join(code_words(part, numbers) for part in _PART.findall(match[0]))
+    several = _SEVERAL.match(match[0]) is not None
+    parts = _PART.findall(match[0].removesuffix("s") if several else match[0])
+    said = " ".join(code_words(part, numbers) for part in parts)
+    return plural(said) if several else said
 
 
 def _hyphen(match: re.Match[str], numbers: Numbers) -> Said:
@@ -193,6 +201,12 @@ RULES: tuple[Rule[Numbers], ...] = (
     ),
     Rule("small digits", "[⁰¹²³⁴-⁹₀-₉][⁰¹²³⁴-⁹₀-₉⁻⁺₋₊]*", _small_digits, "[⁰¹²³⁴-⁹₀-₉]"),
     Rule("letter-like number", "[Ⅰ-ↂ①-⑳⑴-⒛⓪-⓿❶-➓]", _letter_like, "[Ⅰ-ↂ①-⒛⓪-⓿❶-➓]"),
+    Rule(
+        "mark of a note or a line",
+        r"(?:(?<=[^\W\d_]{3})|(?<=\bal))\.(?P<mark>\d{1,3})(?=\s+[^\W\d_]|\s*\Z)",
+        _glued,
+        r"\w\.\d",
+    ),
     Rule("hyphen in a name", r"(?<=[^\W\d_])[-‐‑](?=\d)", _hyphen, r"[-‐‑]\d"),
     Rule(
         "ordinal",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from yapit.core.prepare.english.fragments import before
+from yapit.core.prepare.english.fragments import INITIAL_AFTER, before
 from yapit.core.prepare.english.numbers import Numbers
 from yapit.core.prepare.rules import Rule, Said
 
@@ -36,7 +36,6 @@ _CROWNED = re.compile(
 _AFTER_ONE = re.compile(
     r"\s*(?:\Z|[.,;:)\]!?–—(-])|['’]s\b|\s(?:of|and|in|to|or|had|became|ruled|reigned|died|(?!I\b)[A-Z])"
 )
-_INITIAL_AFTER = re.compile(r"\.\s+[A-Z]")
 _AFTER_RULING_ONE = re.compile(r"\s(?:was|is|has|would|did|made|took|gave|granted|married|succeeded|came)\b")
 # "Part I read" is not a first part: an I is a number only before what cannot follow the pronoun.
 
@@ -59,6 +58,10 @@ def _numbered(match: re.Match[str], numbers: Numbers) -> Said:
     return said
 
 
+def _heading(match: re.Match[str], numbers: Numbers) -> Said:
+    return {"roman": numbers.cardinal(value(match["roman"]))}
+
+
 def _front_page(match: re.Match[str], numbers: Numbers) -> Said:
     said = {g: numbers.cardinal(value(match[g].upper())) for g in ("first", "last") if match[g]}
     return said | ({"dash": "to"} if match["last"] else {})
@@ -68,7 +71,7 @@ def _ruler(match: re.Match[str], numbers: Numbers) -> Said:
     roman = match["roman"]
     crowned = _CROWNED.search(before(match))
     if roman in "LCDM" or (
-        len(roman) == 1 and not crowned and _INITIAL_AFTER.match(match.string, match.end())
+        len(roman) == 1 and not crowned and INITIAL_AFTER.match(match.string, match.end())
     ):
         return None
     if roman == "I":
@@ -97,6 +100,12 @@ RULES: tuple[Rule[Numbers], ...] = (
         r"\b(?:[Pp]p?\.|[Pp]ages?)\s(?P<first>[ivxl]+)(?:(?P<dash>[-–—])(?P<last>[ivxl]+))?(?![\w'’])",
         _front_page,
         r"\b[Pp](?:p?\.|ages?)\s[ivxl]",
+    ),
+    Rule(
+        "number of a heading",
+        r"\A(?P<roman>[IVX]{2,5}(?=\.)|[IVX](?=\.(?:\s*\Z|\s+[\"“]?[A-Z]{3,}\b)))",
+        _heading,
+        r"\A[IVX]+\.",
     ),
     Rule("ruler", rf"\b(?:{_RULERS})\s{_ROMAN}", _ruler, r"[a-z]\s[IVXLCDM]"),
     Rule(

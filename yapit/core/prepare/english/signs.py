@@ -43,6 +43,7 @@ _UNSAID = re.compile("[\u2500-\u25ff\u2800-\u28ff\u2b12-\u2b1f]")
 """Lines, boxes and shapes that tables and lists are drawn with."""
 
 _PICTURE = "\u2190-\u23ff\u2440-\u245f\u249c-\u24e9\u2500-\u2bff\U0001f000-\U0001f3fa\U0001f400-\U0001faff"
+
 _HAS_PICTURE = f"[{_PICTURE}]"
 _HAS_PICTURE_PART = "[\u200c\u200d\ufe0e\ufe0f\u20e3\U0001f3fb-\U0001f3ff]"
 
@@ -99,8 +100,14 @@ LETTER_RULES: tuple[Rule[Numbers], ...] = (
         "[ﬀ-ﬆＡ-Ｚａ-ｚ\U0001d400-\U0001d6a3]",
         joined=True,
     ),
+    Rule(
+        "angle brackets",
+        r"(?<![\w)\]])(?P<open><)[^\s<>=-](?:[^<>\n]{0,200}[^\s<>=-])?(?P<close>>)(?![\w=])",
+        lambda match, _: {"open": "", "close": ""},
+        "<[^\\s=-]",
+    ),
 )
-"""Run first: they are parts of words."""
+"""Run first: they are parts of words, or stand around what later rules look for."""
 
 RULES: tuple[Rule[Numbers], ...] = (
     Rule(
@@ -110,6 +117,8 @@ RULES: tuple[Rule[Numbers], ...] = (
         "[#♯]",
     ),
     Rule("dot before a name", r"(?<![\w.)\]'\"”’\0])\.(?=[A-Za-z])", lambda match, _: "dot ", r"\.[A-Za-z]"),
+    Rule("mark of a note", r"(?<=[\w\0.,])¶|¶(?!\s?[\0])", lambda match, _: "", "¶"),
+    Rule("drawn-out ending", r"(?<=[^\W\d])~+(?!\S)", lambda match, _: "", "~"),
     Rule("number sign", r"#(?=\s?[\0])", lambda match, _: "number", "#"),
     Rule("about", r"~(?=\s?[\0])", lambda match, _: "about", "~"),
     Rule("times", r"(?<=\0)\s?\*\s?(?=\0)", lambda match, _: " times ", r"\*"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from yapit.core.prepare.english.fragments import DASH, NUMBER, SIGNED, words
+from yapit.core.prepare.english.fragments import DASH, INITIAL_AFTER, NUMBER, SIGNED, words
 from yapit.core.prepare.english.numbers import Numbers, is_one
 from yapit.core.prepare.english.unit_names import unit_words
 from yapit.core.prepare.rules import Rule, Said
@@ -26,14 +26,14 @@ _LETTERS = r"[A-Za-zµμΩ°º℃℉]"
 _EXPONENT = r"(?:[²³]|\^[23](?!\d)|[23](?![\d\w]))"
 _FACTOR = rf"{_LETTERS}{{1,5}}{_EXPONENT}?"
 _UNIT = rf"(?:[%‰](?!\w)|{_FACTOR}(?:[/·⋅]{_FACTOR}){{0,2}}(?!\w|/[A-Za-z]))"
-_INITIAL_AFTER = re.compile(r"\.\s+[A-Z]")
+_QUOTE = re.compile(r"(?<!\d)\"")
 
 
 def _quantity(match: re.Match[str], numbers: Numbers) -> Said:
     symbol, low, high = match["unit"], match["low"], match["high"]
     if symbol in _SPACED_ONLY and not match["gap"] and not (symbol == "h" and low.isdecimal()):
         return None
-    if len(symbol) == 1 and _INITIAL_AFTER.match(match.string, match.end()):
+    if len(symbol) == 1 and INITIAL_AFTER.match(match.string, match.end()):
         return None  # "57 W. Main"
     if symbol == "s" and not match["gap"] and not _is_seconds(low):
         return None
@@ -90,6 +90,14 @@ def _primes(match: re.Match[str], numbers: Numbers) -> Said:
     return f"{numbers.number(match['count'])} {names[0 if one else 1]}"
 
 
+def _inches(match: re.Match[str], numbers: Numbers) -> Said:
+    """ "A 27" screen"; where a quotation is open, the sign ends it."""
+    if len(_QUOTE.findall(match.string, 0, match.start())) % 2:
+        return None
+    unit = "inch" if match["noun"] or is_one(match["count"]) else "inches"
+    return f"{numbers.number(match['count'])} {unit}"
+
+
 def _dimensions(match: re.Match[str], numbers: Numbers) -> Said:
     sizes = re.split(r"\s?[x×]\s?", match[0])
     if "×" in match[0] and not match["measured"] and not all(len(size) > 2 for size in sizes):
@@ -116,6 +124,12 @@ RULES: tuple[Rule[Numbers], ...] = (
         r"(?<![\w.,])(?P<feet>\d{1,3})['’′]\s?(?P<inches>\d{1,2}(?:\.\d+)?)(?:[\"”″]|['’′]{2})",
         _feet_and_inches,
         r"\d[\'’′]\s?\d",
+    ),
+    Rule(
+        "inches",
+        r"(?<![\w.,])(?P<count>\d{1,3}(?:\.\d)?)\"(?=(?P<noun>\s[^\W\d]{2})|\s\w|[,;x×-]|\s[(×-])",
+        _inches,
+        r"\d\"",
     ),
     Rule("feet or inches", rf"(?<![\w.,])(?P<count>{NUMBER})(?P<sign>[′″])", _primes, "[′″]"),
     Rule(

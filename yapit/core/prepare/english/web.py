@@ -114,13 +114,23 @@ RULES: tuple[Rule[Numbers], ...] = (
         "email", r"(?:mailto:)?(?<![\w.+-])(?P<who>[\w.+-]*\w)@(?P<host>\w[\w-]*(?:\.\w[\w-]*)+)", _email, "@"
     ),
     Rule(
+        "DOI",
+        # Narrow columns break addresses after a colon or a slash.
+        (
+            r"(?i)(?:(?:\bhttps?:\s?//)?(?:dx\.)?\bdoi\.org/\s?|\bdoi:?\s?)?(?<![\w.])10\.\d{4,9}/"
+            rf"(?:j\.)?(?:\s(?=[^\s<>\0]*\d))?[^\s<>\0]*{_END}"
+        ),
+        _doi,
+        r"10\.\d{4}",
+    ),
+    Rule(
         "URL",
         (
-            r"(?i)(?<!\w)(?:(?:https?|ftp)://(?:www\.)?|www\.)(?P<host>[\w-]+(?:\.[\w-]+)*)(?::\d+)?"
+            r"(?i)(?<!\w)(?:(?:https?|ftp):\s?//(?:www\.)?|www\.)(?P<host>[\w-]+(?:\.[\w-]+)*)(?::\d+)?"
             rf"(?P<rest>[/?#](?:[^\s<>\0]*{_END})?)?"
         ),
         _url,
-        r"[:Ww](?://|[Ww][Ww]\.)",
+        r"[:Ww](?:\s?//|[Ww][Ww]\.)",
     ),
     Rule(
         "domain",
@@ -133,7 +143,6 @@ RULES: tuple[Rule[Numbers], ...] = (
     Rule(
         "IP address", r"(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?![\w]|\.\d)", _internet_address, r"\d\.\d{1,3}\.\d"
     ),
-    Rule("DOI", rf"(?:\b(?:doi|DOI):?\s?)?(?<![\w.])10\.\d{{4,9}}/[^\s<>\0]*{_END}", _doi, r"10\.\d{4}"),
     Rule(
         "path",
         (

@@ -6,7 +6,7 @@ import unicodedata
 from dataclasses import dataclass, replace
 
 from yapit.engines.kokoro.g2p import espeak
-from yapit.engines.kokoro.g2p.english import Context, English, is_initialism
+from yapit.engines.kokoro.g2p.english import Context, English, is_initialism, without_accents
 from yapit.engines.kokoro.g2p.sounds import PRIMARY, stressed, weight, with_s
 from yapit.engines.kokoro.g2p.words import parts, plain
 
@@ -101,10 +101,20 @@ def unknown(word: str, english: English) -> str:
             return initials
     stem, apostrophe, ending = word.rpartition("'")
     text = stem if apostrophe and ending == "s" else word
-    said = espeak.pronounce(text.lower() if text.isupper() else text, english.dialect)
+    said = espeak.pronounce(familiar(text.lower() if text.isupper() else text), english.dialect)
     if text is word:
         return said
     return with_s(said, english.dialect)
+
+
+def familiar(word: str) -> str:
+    """The word in letters that espeak-ng reads: it spells out a word with one that it does not know.
+
+    It knows the accents of Europe (Dvořák), those of Vietnam and of transliteration (Nguyễn, Ḥasan,
+    Qurʾān) it does not.
+    """
+    rare = "".join(without_accents(c) if "\u1e00" <= c <= "\u1eff" else c for c in word)
+    return "".join(c for c in rare if unicodedata.category(c) != "Lm") or word
 
 
 def _ascii_digits(text: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import re
+import threading
 from functools import lru_cache
 
 from yapit.core.errors import EngineUnavailable
@@ -49,6 +50,9 @@ _SINGLE = (
     ("ʲ", ""),
     ("\u0303", ""),
 )
+_LOCK = threading.Lock()
+"""espeak-ng has one state a process; engines may be several, each on a thread of its own."""
+
 _SYLLABIC = re.compile("(\\S)\u0329")
 _SWITCH = re.compile(r"\([^)]*\)")
 """espeak marks where it changes language: (fr)…(en)."""
@@ -66,14 +70,15 @@ def pronounce(text: str, dialect: str) -> str:
 
 def ipa(text: str, dialect: str) -> str:
     """What espeak-ng itself says, in IPA with ties."""
-    library = _library()
-    library.espeak_SetVoiceByName(_VOICES[dialect])
     buffer = ctypes.create_string_buffer(text.replace("\0", " ").encode("utf-8", "replace"))
     at = ctypes.c_void_p(ctypes.addressof(buffer))
     clauses = []
-    while at.value:
-        said = library.espeak_TextToPhonemes(ctypes.byref(at), _UTF8, _IPA_TIED)
-        clauses.append(said.decode("utf-8", "replace") if said else "")
+    with _LOCK:
+        library = _library()
+        library.espeak_SetVoiceByName(_VOICES[dialect])
+        while at.value:
+            said = library.espeak_TextToPhonemes(ctypes.byref(at), _UTF8, _IPA_TIED)
+            clauses.append(said.decode("utf-8", "replace") if said else "")
     return " ".join(" ".join(clauses).split())
 
 
@@ -87,7 +92,7 @@ def to_symbols(said: str, dialect: str) -> str:
         said = said.replace(old, new)
     for old, new in _SINGLE:
         said = said.replace(old, new)
-    said = _SYLLABIC.sub(r"ᵊ\1", said).replace("o", "ɔ")
+    said = _SYLLABIC.sub(r"ᵊ\1", said).replace("o", "ɔ").replace("ɹɹ", "ɹ")  # ɚ and an r after it are one
     return "".join(symbol for symbol in said if symbol in VOCABULARY and symbol not in "^-").strip()
 
 

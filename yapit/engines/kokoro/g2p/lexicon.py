@@ -72,12 +72,13 @@ class Lexicon:
 
     def __init__(self, path: Path) -> None:
         self._file = SortedFile(path)
+        self._entry = lru_cache(maxsize=8192)(self._read)
 
     def find(self, word: str) -> Entry | None:
         """The entry of exactly this word, or of the word with its first letter in the other case."""
         return self._entry(word) or self._entry(_other_case(word))
 
-    def _entry(self, word: str) -> Entry | None:
+    def _read(self, word: str) -> Entry | None:
         value = self._file.find(word) if word else None
         return _parsed(value) if value is not None else None
 
