@@ -1,6 +1,6 @@
 """How often is a word that has two sounds said with the right one?
 
-    python benchmarks/heteronyms.py [--misses]
+    python -m benchmarks.heteronyms [--misses]
 
 `heteronyms.tsv` holds sentences with the expected sound of one word and the
 other sound that it could have had. A system's phonemes count as the nearer of

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -120,6 +122,28 @@ def test_a_broken_file_is_reported_and_not_edited(file: Path) -> None:
     with pytest.raises(ConfigError):
         write_setting(file, "voice", "a")
     assert file.read_text("utf-8") == "voice = ["
+
+
+def test_a_file_that_is_a_link_stays_one(file: Path) -> None:
+    kept = file.with_name("dotfiles.toml")
+    kept.touch()
+    file.symlink_to(kept)
+    write_setting(file, "voice", "a")
+    assert file.is_symlink()
+    assert read_file(kept) == {"voice": "a"}
+
+
+def test_a_full_disk_is_an_error_and_leaves_the_settings_as_they_were(file: Path, tmp_path: Path) -> None:
+    file.write_text('voice = "a"\n', "utf-8")
+    code = (
+        "import resource, signal, sys\nfrom pathlib import Path\nfrom yapit.config import write_setting\n"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\nresource.setrlimit(resource.RLIMIT_FSIZE, (20, 20))\n"
+        "write_setting(Path(sys.argv[1]), 'engine', 'e' * 99)"
+    )
+    run = subprocess.run([sys.executable, "-c", code, file], capture_output=True, text=True, check=False)
+    assert "ConfigError: cannot write" in run.stderr
+    assert file.read_text("utf-8") == 'voice = "a"\n'
+    assert list(file.parent.iterdir()) == [file]
 
 
 def test_what_is_shown_can_be_set_again() -> None:

@@ -141,14 +141,21 @@ def write_setting(path: Path, key: str, value: object | None) -> None:
         at = ours[0] if ours else len(lines)
         kept = [text for number, text in enumerate(lines) if number not in ours]
         path.parent.mkdir(parents=True, exist_ok=True)
-        part = path.with_name(path.name + ".part")
-        part.write_text("\n".join([*kept[:at], *line, *kept[at:], ""]), "utf-8")
-        os.replace(part, path)
+        _write_whole(path.resolve(), "\n".join([*kept[:at], *line, *kept[at:], ""]))
     except OSError as error:
         raise ConfigError(
             f"cannot write {path}: {error.strerror}",
-            cure="Mend its permissions, or name another in YAPIT_CONFIG.",
+            cure="Free some space or mend its permissions, or name another in YAPIT_CONFIG.",
         ) from error
+
+
+def _write_whole(path: Path, text: str) -> None:
+    part = path.with_name(path.name + ".part")
+    try:
+        part.write_text(text, "utf-8")
+        os.replace(part, path)
+    finally:
+        part.unlink(missing_ok=True)
 
 
 def _as_toml(value: object) -> str:

@@ -19,7 +19,7 @@ from pathlib import Path
 
 import pytest
 
-from yapit.cli.main import main
+from yapit.cli.main import run as run_command
 
 COMMAND = (sys.executable, "-m", "yapit")
 STORY = "The sun rose. Birds sang.\n\nIt was Monday; nobody knew.\n"
@@ -68,10 +68,9 @@ def yapit(
             patch.setattr(sys, "excepthook", sys.excepthook)  # typer sets its own
             for name, value in {**surroundings, **(env or {})}.items():
                 patch.setenv(name, value)
-            with pytest.raises(SystemExit) as ended:
-                main()
+            code = run_command()
         said = capfd.readouterr()
-        return subprocess.CompletedProcess(words, int(ended.value.code or 0), said.out, said.err)
+        return subprocess.CompletedProcess(words, code, said.out, said.err)
 
     return run
 

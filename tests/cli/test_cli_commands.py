@@ -13,7 +13,7 @@ import pytest
 import typer.main
 
 from yapit.cli.checks import Status, settings
-from yapit.cli.main import app
+from yapit.cli.commands import app
 from yapit.config import Config
 
 ROOT = Path(__file__).parent.parent.parent

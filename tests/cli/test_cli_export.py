@@ -92,6 +92,28 @@ def test_an_export_that_is_stopped_leaves_no_file_and_can_go_on(
         assert "Traceback" not in said
 
 
+def test_an_export_that_was_killed_is_finished_by_the_same_command_to_the_byte(
+    surroundings: dict[str, str], process: Any, tmp_path: Path
+) -> None:
+    (tmp_path / "long.txt").write_text(LONG[:12_000], "utf-8")
+    words = ("export", "long.txt", "-o", "long.wav", "--words", "long.json")
+    killed = subprocess.Popen([sys.executable, "-m", "yapit", *words], cwd=tmp_path, env=surroundings)
+    deadline = time.monotonic() + 30
+    while len(list(tmp_path.rglob("speech/??/*"))) < 20:
+        assert time.monotonic() < deadline
+        assert killed.poll() is None
+        time.sleep(0.005)
+    killed.kill()
+    killed.wait()
+    assert not (tmp_path / "long.wav").exists()
+
+    assert process(*words).returncode == 0
+    resumed = [(tmp_path / name).read_bytes() for name in ("long.wav", "long.json")]
+    assert process(*words, "--force", "--no-cache").returncode == 0
+    assert [(tmp_path / name).read_bytes() for name in ("long.wav", "long.json")] == resumed
+    assert not list(tmp_path.glob("*.part"))
+
+
 @pytest.mark.parametrize("name", ["full.wav", "full.opus"])
 def test_a_full_disk_is_one_line_and_its_cure_and_leaves_no_file(
     process: Any, tmp_path: Path, name: str

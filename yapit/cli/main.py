@@ -1,90 +1,90 @@
-"""The command line's entry: its commands, and the one place where errors become lines and exit codes."""
+"""The command line's entry: the one place where errors become lines and exit codes.
+
+Nothing heavy is imported before `_run`, so that Ctrl-C ends the command quietly while it is still loading.
+"""
 
 from __future__ import annotations
 
 import contextlib
+import errno
 import io
 import os
 import sys
-from typing import Annotated
+import threading
+from typing import NoReturn
 
-import typer
-
-from yapit.cli import cache, config, doctor, engines, export, models, read, say, voices
-from yapit.cli.faults import report, report_bug
 from yapit.core.errors import YapitError
 
-app = typer.Typer(
-    name="yapit",
-    no_args_is_help=True,
-    # Rich help costs 0.1 s at each start and is hard to read in a narrow terminal or a screen reader.
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-    epilog="Start with: yapit read FILE. Where something does not work: yapit doctor.",
-)
-app.command("read")(read.read)
-app.command("say")(say.say)
-app.command("export")(export.export)
-app.command("voices")(voices.voices)
-app.command("engines")(engines.engines)
-app.add_typer(models.app, name="models")
-app.add_typer(cache.app, name="cache")
-app.add_typer(config.app, name="config")
-app.command("doctor")(doctor.doctor)
 
+def main() -> NoReturn:
+    """Run the command line and exit.
 
-def _show_version(wanted: bool) -> None:
-    if wanted:
-        from importlib.metadata import version  # noqa: PLC0415 - 20 ms, only for --version
-
-        typer.echo(f"yapit {version('yapit-reader')}")
-        raise typer.Exit
-
-
-@app.callback()
-def yapit(
-    version: Annotated[
-        bool,
-        typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and exit."),
-    ] = False,
-) -> None:
-    """Read documents aloud, offline, and light up each word as it is heard.
-
-    \b
-      yapit read book.epub
-      yapit read https://example.org/article
-      yapit say "Good morning."
-      yapit export book.epub -o book.opus
+    No thread is waited for: one that loads a model cannot be stopped, and takes seconds.
     """
+    code = run()
+    others = (thread for thread in threading.enumerate() if thread is not threading.main_thread())
+    if any(not thread.daemon for thread in others):
+        sys.stderr.flush()
+        os._exit(code)
+    sys.exit(code)
 
 
-def main() -> None:
-    """Run the command line; exit 0 if all went well, 1 on an error, 2 on a wrong option, 130 on Ctrl-C."""
+def run() -> int:
+    """Run the command line; 0 if all went well, 1 on an error, 2 on a wrong option, 130 on Ctrl-C."""
+    _open_missing_streams()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a terminal that knows only ASCII still gets its lines
     try:
         code = _run()
         sys.stdout.flush()
-    except BrokenPipeError:
+    except OSError as error:
         code = 1
         with contextlib.suppress(OSError):  # so that the flush at exit finds an open file
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    sys.exit(code)
+        if error.errno != errno.EPIPE:
+            _report(
+                YapitError(f"cannot print: {error.strerror}", cure="Free some space, or print elsewhere.")
+            )
+    return code
+
+
+def _open_missing_streams() -> None:
+    """What was closed for the command, as with `>&-`, is an empty file instead of None."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode))  # noqa: SIM115 - open as long as the command runs
 
 
 def _run() -> int:
     try:
+        from yapit.cli.commands import app  # noqa: PLC0415 - 0.2 s, in which Ctrl-C may come
+
         app(prog_name="yapit")
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else int(end.code is not None)
     except KeyboardInterrupt:
         return 130
-    except BrokenPipeError:
-        raise
     except YapitError as error:
-        report(error)
-    except Exception as error:  # noqa: BLE001 - the edge: what nobody expected is logged, not shown
+        _report(error)
+    except Exception as error:  # the edge: what nobody expected is logged, not shown
+        if _is_of_stdout(error):
+            raise
+        from yapit.cli.faults import report_bug  # noqa: PLC0415 - with the commands
+
         report_bug(error)
     return 1
+
+
+def _report(error: YapitError) -> None:
+    from yapit.cli.faults import report  # noqa: PLC0415 - with the commands
+
+    report(error)
+
+
+_UNPRINTED = {errno.EPIPE, errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
+
+
+def _is_of_stdout(error: Exception) -> bool:
+    """All files that Yapit writes report their own errors: what is left, and names no file, was printing."""
+    return isinstance(error, OSError) and error.errno in _UNPRINTED and error.filename is None

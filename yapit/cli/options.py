@@ -44,14 +44,24 @@ Voice = Annotated[
 ]
 Speed = Annotated[
     float | None,
-    typer.Option(min=SPEEDS[0], max=SPEEDS[1], help="How fast the voice speaks: 1 is its own pace."),
+    typer.Option(
+        min=SPEEDS[0],
+        max=SPEEDS[1],
+        help="How fast the voice speaks, where 1 is its own pace; each speed is spoken anew.",
+    ),
 ]
 Tempo = Annotated[
     float | None,
-    typer.Option(min=TEMPOS[0], max=TEMPOS[1], help="How fast it is played: the pitch stays."),
+    typer.Option(
+        min=TEMPOS[0],
+        max=TEMPOS[1],
+        help="How fast that is played, at the same pitch; nothing is spoken anew.",
+    ),
 ]
-Output = Annotated[OutputName | None, typer.Option(help="Where the sound goes.")]
-NoCache = Annotated[bool, typer.Option("--no-cache", help="Neither use nor keep spoken chunks.")]
+Output = Annotated[OutputName | None, typer.Option(help="Where the sound goes (see: yapit doctor).")]
+NoCache = Annotated[
+    bool, typer.Option("--no-cache", help="Do not keep what is spoken, nor use what was kept.")
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")]
 Target = Annotated[

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from yapit.cli.keys import Key, ReadKeys
+from yapit.core.errors import EmptyDocument
 from yapit.core.player import State
 from yapit.core.split import Boundary
 
@@ -47,8 +48,13 @@ class PlainReader:
         """Play to the end, or until the listener quits; without keys nobody can.
 
         Raises:
+            EmptyDocument: All of it is of kinds that are not spoken.
             EngineError, OutputError: What stopped the player.
         """
+        if not self._chunks:
+            raise EmptyDocument(
+                "nothing in the document is spoken", cure="It holds only what is skipped, such as code."
+            )
         self._play(0)
         try:
             while self._follow():

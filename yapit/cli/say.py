@@ -16,9 +16,7 @@ from yapit.core.errors import SourceError
 def say(
     text: Annotated[
         list[str] | None,
-        typer.Argument(
-            metavar="[TEXT]...", help="What to say; without it, what is piped in.", show_default=False
-        ),
+        typer.Argument(metavar="TEXT", help="What to say; without it, what is piped in.", show_default=False),
     ] = None,
     voice: Voice = None,
     engine: Engine = None,

@@ -189,3 +189,17 @@ def test_a_pdf_cut_short_is_refused_or_read_as_far_as_it_goes(capfd: pytest.Capt
     with pytest.raises(SourceError, match="damaged"):
         read_bytes(data[:40], "cut.pdf")
     assert capfd.readouterr() == ("", ""), "MuPDF's own complaints stay off the screen"
+
+
+def test_a_pdf_of_which_no_text_is_left_is_said_to_be_damaged() -> None:
+    whole = PdfMaker().page().bytes()
+    with pytest.raises(SourceError, match="damaged") as refused:
+        read_bytes(whole[: whole.rindex(b"xref")], "made.pdf")
+    assert "qpdf" in refused.value.cure
+
+
+def test_pages_that_are_all_alike_are_read_though_they_look_like_running_heads() -> None:
+    maker = PdfMaker()
+    for number in range(3):
+        maker.page().line(50, 40, f"Nothing but this stands on page {number}.")
+    assert not texts(parsed(maker), Kind.FURNITURE)

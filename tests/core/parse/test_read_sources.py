@@ -98,6 +98,10 @@ def test_an_empty_file_is_said_to_be_empty(tmp_path: Path) -> None:
         read(path)
 
 
+def test_a_short_text_may_hold_a_stray_control_character() -> None:
+    assert "Dinner" in read_bytes(b"Dinner is ready.\x07\n").text
+
+
 @pytest.mark.parametrize("text", ["\n\n  \n", "* * *\n", "…"])
 def test_a_text_without_words_is_said_to_hold_none(text: str) -> None:
     with pytest.raises(EmptyDocument, match="holds no text"):

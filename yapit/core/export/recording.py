@@ -123,7 +123,7 @@ class _Recording:
         if self._sound is None:
             raise ExportError(
                 "nothing in the document is spoken, so there is no sound to write",
-                cure="Look at what it holds with: yapit read",
+                cure="It holds only what is skipped, such as code; look at it with: yapit read",
             )
         self._sound.finish()
         covered = coverage(self._document, self._spoken)

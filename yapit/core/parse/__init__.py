@@ -32,6 +32,8 @@ def read(source: str | Path, *, on_progress: Progress | None = None) -> Document
         EmptyDocument: It was understood and holds no text.
     """
     name = str(source)
+    if not name:
+        raise SourceError("the name of the file is empty", cure="Name a file, an address, or - for a pipe.")
     if name == PIPE:
         return _document(_from_pipe(), "", on_progress)
     if "://" in name and not isinstance(source, Path):

@@ -63,8 +63,11 @@ def is_binary(data: bytes) -> bool:
     if any(data.startswith(mark) for mark, _ in _BOMS):
         return False
     head = data[:65536]
-    return b"\0" in data or len(_CONTROLS.findall(head)) * 50 > len(head)
+    return b"\0" in data or len(_CONTROLS.findall(head)) > max(len(head) // 50, _STRAY)
 
+
+_STRAY = 4
+"""Control characters that a text may hold however short it is."""
 
 _CONTROLS = re.compile(rb"[\x01-\x07\x0e-\x1a\x1c-\x1f\x7f]")
 

@@ -41,6 +41,8 @@ class Layout:
         self.furniture |= _heads_and_feet(pages, self.body, self.furniture)
         self.columns = {page.number: _columns(page, self.body, self.furniture) for page in pages}
         self.furniture |= {line for page in pages for line in self._margin_notes(page)}
+        if all(line in self.furniture for page in pages for line in page.lines):
+            self.furniture = set()  # pages with nothing else are what somebody wants to hear
         self.footnotes = {line for page in pages for line in self._footnotes(page)}
 
     @cached_property

@@ -63,7 +63,7 @@ class Pdf:
     language: str = ""
 
 
-PICTURES = "It holds pictures of pages; make its text readable with: ocrmypdf in.pdf out.pdf"
+PICTURES = "If it shows some, its pages are pictures; make them readable with: ocrmypdf in.pdf out.pdf"
 
 
 def load(source: Source, on_progress: Progress) -> Pdf:
@@ -102,6 +102,8 @@ def _read(file: Any, label: str, on_progress: Progress) -> Pdf:
         on_progress(index, file.page_count)
         pages.append(_page(file, index))
     if not any(page.lines for page in pages):
+        if file.is_repaired:
+            raise SourceError(f"{label} is a damaged PDF: no text is left in it", cure=_DAMAGED)
         pages_of = "its one page" if file.page_count == 1 else f"any of its {file.page_count} pages"
         raise EmptyDocument(f"{label} has no text on {pages_of}", cure=PICTURES)
     metadata = file.metadata or {}
