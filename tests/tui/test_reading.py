@@ -10,8 +10,8 @@ from tests.tui.staged import StagedPlayer
 from yapit.core.document import Document
 from yapit.core.errors import OutputError, SynthesisError
 from yapit.core.narrator import Narrator
+from yapit.core.places import Places
 from yapit.core.player import State
-from yapit.tui.places import Places
 from yapit.tui.reading import Reading, Voice
 
 MakeVoice = Callable[[], Voice]

@@ -22,10 +22,10 @@ from textual.worker import Worker, WorkerState, get_current_worker
 from yapit.core.document import BlockKind, Document
 from yapit.core.errors import YapitError
 from yapit.core.narrator import Narrator
+from yapit.core.places import Places
 from yapit.core.player import Player, State
 from yapit.tui.help import Notice, help_notice
 from yapit.tui.page import Page
-from yapit.tui.places import Places
 from yapit.tui.reading import Reading, Voice
 from yapit.tui.status import StatusLine, status_of
 from yapit.tui.terminal import native_output_to_log, when_told_to_end, window_title
@@ -131,7 +131,7 @@ class ReaderApp(App[None]):
         try:
             places = Places(narrator.chunks(self._document))
             player, note = self._open_player()
-        except YapitError:
+        except BaseException:
             narrator.close()
             raise
         return Voice(narrator, player, places, note)
@@ -151,7 +151,9 @@ class ReaderApp(App[None]):
     def on_reader_app_loaded(self, message: Loaded) -> None:
         self.reading.attach(message.voice)
         if not message.voice.places.chunks:
-            self._refuse(YapitError("nothing in this document is spoken"))
+            self._refuse(
+                YapitError("nothing in this document is spoken", cure="Click on dimmed text to see why.")
+            )
         elif message.voice.note:
             self.notify(message.voice.note, title="No sound", severity="warning", markup=False)
         self._look()

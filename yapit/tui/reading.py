@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from yapit.core.document import Document, Span
 from yapit.core.errors import EngineError, YapitError
 from yapit.core.narrator import Narrator
+from yapit.core.places import Places
 from yapit.core.player import MAX_TEMPO, MIN_TEMPO, Player, Position, State
 from yapit.core.split import Chunk
-from yapit.tui.places import Places
 
 RESTART_SECONDS = 2.0
 """Later in a sentence than this, "back" begins it again; earlier, it goes to the one before."""

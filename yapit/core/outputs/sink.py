@@ -16,6 +16,8 @@ from yapit.core.outputs.output import Pull
 BLOCK_SECONDS = 0.02
 """Written at once, on the sink's own clock."""
 
+_PATIENCE_SECONDS = 1.0
+
 
 class Sink(Protocol):
     """An open way to a device. One thread writes; `silence` comes from another."""
@@ -67,8 +69,9 @@ class _Stream:
         self.clock.heard()
         self.clock.freeze()
         self.sink.silence()
-        self._thread.join()
-        self.sink.close()
+        self._thread.join(_PATIENCE_SECONDS)
+        if not self._thread.is_alive():  # else a hung server holds it, and the sink is left to it
+            self.sink.close()
 
     def _write(self) -> None:
         try:

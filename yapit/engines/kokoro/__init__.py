@@ -55,7 +55,10 @@ class KokoroEngine:
 
     def synthesize(self, text: str, voice: Voice, speed: float = 1.0) -> Iterator[Speech]:
         if len(text) > self.max_chars:
-            raise TextTooLong(f"kokoro takes {self.max_chars} characters at once, not {len(text)}")
+            raise TextTooLong(
+                f"kokoro takes {self.max_chars} characters at once, not {len(text)}",
+                cure="Hand it less at once.",
+            )
         if not MIN_SPEED <= speed <= MAX_SPEED:
             raise SynthesisError(
                 f"kokoro cannot speak at speed {speed:g}",

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from tests.tui.staged import written
 from yapit.core.document import BlockKind
+from yapit.core.places import Places
 from yapit.core.split import Chunk, chunks
-from yapit.tui.places import Places
 
 LONG = "one two three, four five six, seven eight nine, ten eleven twelve, and so on to the end of it"
 DOCUMENT = written(
