@@ -39,6 +39,10 @@ class Span:
 
 class BlockKind(StrEnum):
     TITLE = "title"
+    AUTHOR = "author"
+    """Names below a title, and where their bearers work."""
+
+    ABSTRACT = "abstract"
     HEADING = "heading"
     PARAGRAPH = "paragraph"
     LIST_ITEM = "list item"
@@ -48,8 +52,35 @@ class BlockKind(StrEnum):
     CAPTION = "caption"
     FOOTNOTE = "footnote"
     EQUATION = "equation"
+    REFERENCE = "reference"
+    """An entry of the list of works cited."""
+
+    RUNNING_HEAD = "running head"
+    RUNNING_FOOT = "running foot"
+    PAGE_NUMBER = "page number"
     FURNITURE = "furniture"
-    """Running heads, feet and page numbers: of the page, not of the text."""
+    """What else is of the page and not of the text: line numbers, labels in pictures, menus, licences."""
+
+
+PAGE_FURNITURE = frozenset(
+    (BlockKind.RUNNING_HEAD, BlockKind.RUNNING_FOOT, BlockKind.PAGE_NUMBER, BlockKind.FURNITURE)
+)
+
+
+class MarkKind(StrEnum):
+    """What characters within a block can be, beside plain words."""
+
+    NOTE = "note mark"
+    """A raised number or sign that points to a note or a reference."""
+
+    CITATION = "citation"
+    """A source named in running text: `[12]`, `(Smith, 2020)`."""
+
+    MATH = "math"
+    """A formula; its `source` says it in LaTeX or MathML."""
+
+    CODE = "code"
+    """A few characters of a program among words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +95,16 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph, heading, item …: what stands together on the page."""
+    """A paragraph, heading, item …: what stands together on the page.
+
+    The text of a table has a row on each line and a tab between two cells.
+    """
 
     span: Span
     kind: BlockKind = BlockKind.PARAGRAPH
     level: int = 0
-    """Headings: 1 for a chapter and up; list items: depth, from 1; otherwise 0."""
+    """Headings: 1 for a chapter and up; list items: depth, from 1; tables: how many of the first rows
+    are heads; otherwise 0."""
 
     page: int | None = None
     """Page number, from 1, where the source has pages."""
@@ -83,6 +118,19 @@ class Gap:
 
     span: Span
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Characters within a block of which the source says what they are."""
+
+    span: Span
+    kind: MarkKind
+    source: str = ""
+    """Of a formula: LaTeX without its dollars, or MathML beginning with `<math`."""
+
+    def shift(self, by: int) -> Mark:
+        return Mark(self.span.shift(by), self.kind, self.source)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +157,9 @@ class Document:
     text: str
     blocks: tuple[Block, ...]
     gaps: tuple[Gap, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    """In order; none overlaps another, each lies within one block."""
+
     title: str = ""
     author: str = ""
     language: str = "en"
@@ -123,6 +174,7 @@ class Document:
 
     def __post_init__(self) -> None:
         _check_tiling(self)
+        _check_marks(self)
         digest = hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
         object.__setattr__(self, "digest", digest)
 
@@ -141,6 +193,15 @@ def _check_tiling(document: Document) -> None:
         at = span.end
     if at != len(document.text):
         raise ValueError(f"the text has {len(document.text)} characters, blocks and gaps hold {at}")
+
+
+def _check_marks(document: Document) -> None:
+    at = 0
+    for mark in document.marks:
+        block = document.blocks[document.block_at(mark.span.start)].span if document.blocks else Span(0, 0)
+        if not max(at, block.start) <= mark.span.start < mark.span.end <= block.end:
+            raise ValueError(f"the mark at {mark.span} lies in no block, or over another mark")
+        at = mark.span.end
 
 
 def fill_gaps(text: str, blocks: Iterable[Block], reason: str = "markup") -> tuple[Gap, ...]:

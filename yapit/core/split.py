@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from yapit.core.document import BlockKind, Document, Span, has_words
+from yapit.core.document import PAGE_FURNITURE, BlockKind, Document, Span, has_words
 
 SILENT_KINDS = {
     BlockKind.CODE: "code",
     BlockKind.EQUATION: "equation",
-    BlockKind.FURNITURE: "page furniture",
+    **dict.fromkeys(PAGE_FURNITURE, "page furniture"),
 }
 """Kinds of block that are shown and not spoken, with the reason the listener is given."""
 

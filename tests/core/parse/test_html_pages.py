@@ -52,7 +52,7 @@ def test_a_table_is_one_block_a_row_a_line() -> None:
     head = "<caption>Snow</caption><tr><th>Year</th><th>Depth</th></tr>"
     assert blocks(f"<table>{head}<tr><td>1891</td><td>2 m</td></tr></table>") == [
         (Kind.CAPTION, 0, "Snow"),
-        (Kind.TABLE, 0, "Year, Depth.\n1891, 2 m."),
+        (Kind.TABLE, 1, "Year\tDepth\n1891\t2 m"),
     ]
 
 

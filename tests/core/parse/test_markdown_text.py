@@ -70,7 +70,7 @@ def test_quotes_code_and_pictures_are_told_apart() -> None:
 
 def test_a_table_is_one_block_a_row_a_line() -> None:
     assert blocks("| Year | Snow |\n|---|---|\n| 1891 | deep |\n") == [
-        (Kind.TABLE, 0, "Year, Snow.\n1891, deep.")
+        (Kind.TABLE, 1, "Year\tSnow\n1891\tdeep")
     ]
 
 

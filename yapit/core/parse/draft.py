@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from yapit.core.document import Block, BlockKind, Box, Chapter, Document, Span, fill_gaps
+from yapit.core.document import Block, BlockKind, Box, Chapter, Document, Mark, Span, fill_gaps
 from yapit.core.errors import EmptyDocument
 
 _BETWEEN = "\n\n"
@@ -22,6 +22,7 @@ class Draft:
 
     chapters: list[Chapter] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
     _texts: list[str] = field(default_factory=list)
     _length: int = 0
 
@@ -33,15 +34,19 @@ class Draft:
         level: int = 0,
         page: int | None = None,
         boxes: tuple[Box, ...] = (),
+        marks: Iterable[Mark] = (),
     ) -> None:
-        """Append a block; nothing happens where the text is blank."""
-        text = text.strip("\n") if kind is BlockKind.CODE else text.strip()
-        if not text.strip():
+        """Append a block; nothing happens where the text is blank. Places of `marks` are those of `text`."""
+        cut = "\n" if kind in (BlockKind.CODE, BlockKind.TABLE) else None
+        stripped = text.strip(cut)
+        if not stripped.strip():
             return
+        before, text = len(text) - len(text.lstrip(cut)), stripped
         if self._texts:
             self._length += len(_BETWEEN)
         span = Span(self._length, self._length + len(text))
         self.blocks.append(Block(span, kind, level, page, boxes))
+        self.marks += _within(span, (mark.shift(span.start - before) for mark in marks))
         self._texts.append(text)
         self._length = span.end
 
@@ -66,11 +71,20 @@ class Draft:
             text,
             blocks,
             fill_gaps(text, blocks),
+            marks=tuple(self.marks),
             title=self.title,
             author=self.author,
             language=self.language,
             chapters=chapters,
         )
+
+
+def _within(span: Span, marks: Iterable[Mark]) -> Iterator[Mark]:
+    """The marks cut to what lies in a block."""
+    for mark in marks:
+        start, end = max(mark.span.start, span.start), min(mark.span.end, span.end)
+        if start < end:
+            yield replace(mark, span=Span(start, end))
 
 
 def check_words(text: str, label: str, *, cure: str = "") -> None:
@@ -88,6 +102,5 @@ def outline(text: str, blocks: tuple[Block, ...]) -> tuple[Chapter, ...]:
 
 
 def row_text(cells: Iterable[str]) -> str:
-    """A row of a table as a listener can follow it: `a, b, c.`, so that it does not run into the next."""
-    text = ", ".join(cell for cell in cells if cell)
-    return f"{text}." if text and text[-1].isalnum() else text
+    """A row of a table as the text of its block has it; empty cells keep their place, save the last ones."""
+    return "\t".join(" ".join(cell.split()) for cell in cells).rstrip("\t")

@@ -121,7 +121,7 @@ class _Reader:
         if name == "tr" and not opens:
             self._rows.append(row_text(self._row or []))
         elif name == "table" and not opens:
-            self.draft.add("\n".join(filter(None, self._rows)), BlockKind.TABLE)
+            self.draft.add("\n".join(filter(None, self._rows)), BlockKind.TABLE, level=1)
             self._rows = []
         self._row = [] if name == "tr" and opens else None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from yapit.core.document import BlockKind
@@ -161,11 +161,11 @@ class MarkupReader:
     def _table(self, table: _Element) -> None:
         for caption in table.iterchildren("{*}caption"):
             self.draft.add(one_line(text_of(caption)), BlockKind.CAPTION)
-        rows = (
-            row_text(one_line(text_of(cell)) for cell in row if tag_of(cell) in ("td", "th"))
-            for row in table.iter("{*}tr")
-        )
-        self.draft.add("\n".join(filter(None, rows)), BlockKind.TABLE)
+        rows = [[cell for cell in row if tag_of(cell) in ("td", "th")] for row in table.iter("{*}tr")]
+        rows = [row for row in rows if any(text_of(cell).strip() for cell in row)]
+        heads = len(list(takewhile(lambda row: all(tag_of(cell) == "th" for cell in row), rows)))
+        text = "\n".join(row_text(map(text_of, row)) for row in rows)
+        self.draft.add(tidy(text), BlockKind.TABLE, level=heads)
 
     def _anchor(self, element: _Element) -> None:
         for name in (element.get("id"), element.get("name")):

@@ -1,0 +1,74 @@
+"""What a listener wants to hear: what is skipped, and how tables, code and formulas are told."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Reason(StrEnum):
+    """Why characters are not spoken: what the listener is shown, and a switch each."""
+
+    FURNITURE = "page furniture"
+    """Running heads and feet, page numbers, line numbers, labels in pictures, menus."""
+
+    NOTE_MARKS = "note mark"
+    NOTES = "footnote"
+    CITATIONS = "citation"
+    REFERENCES = "reference"
+    ADDRESSES = "web address"
+    CODE = "code"
+    TABLES = "table"
+    CAPTIONS = "caption"
+    EQUATIONS = "equation"
+    PARENTHESES = "parenthesis"
+
+
+class Level(StrEnum):
+    """How much is skipped, from nothing to all that is not the argument of a paper."""
+
+    OFF = "off"
+    LIGHT = "light"
+    NORMAL = "normal"
+    ACADEMIC = "academic"
+
+
+_LIGHT = frozenset((Reason.FURNITURE, Reason.NOTE_MARKS))
+_NORMAL = _LIGHT | {Reason.NOTES, Reason.CITATIONS, Reason.REFERENCES}
+_ACADEMIC = _NORMAL | {Reason.ADDRESSES, Reason.CODE, Reason.TABLES, Reason.CAPTIONS, Reason.EQUATIONS}
+
+LEVELS: Mapping[Level, frozenset[Reason]] = {
+    Level.OFF: frozenset(),
+    Level.LIGHT: _LIGHT,
+    Level.NORMAL: _NORMAL,
+    Level.ACADEMIC: _ACADEMIC,
+}
+
+
+class Telling(StrEnum):
+    """How a table or a listing that is not skipped is told."""
+
+    AUTO = "auto"
+    """Small tables are read, others are announced; code is announced."""
+
+    READ = "read"
+    ANNOUNCE = "announce"
+
+
+class Detail(StrEnum):
+    """How fully a formula is said."""
+
+    BRIEF = "brief"
+    """As a person reads it to another: "x squared over two"."""
+
+    FULL = "full"
+    """So that it can be written down: "fraction x squared over two, end fraction"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    skip: frozenset[Reason] = LEVELS[Level.NORMAL]
+    tables: Telling = Telling.AUTO
+    code: Telling = Telling.AUTO
+    math: Detail = Detail.BRIEF
