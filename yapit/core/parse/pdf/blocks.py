@@ -10,7 +10,7 @@ from enum import Enum, auto
 from yapit.core.document import BlockKind
 from yapit.core.parse.pdf.hyphens import Joiner
 from yapit.core.parse.pdf.layout import CAPTION, Layout
-from yapit.core.parse.pdf.lines import Line
+from yapit.core.parse.pdf.page import Line
 
 
 class Role(Enum):

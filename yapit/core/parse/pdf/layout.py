@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import pairwise
 from statistics import median
 
-from yapit.core.parse.pdf.lines import Line, Page
+from yapit.core.parse.pdf.page import Line, Page
 
 CAPTION = re.compile(
     r"(?:Fig(?:ure)?\.?|Table|TABLE|FIGURE|Tab\.|Listing|Algorithm|Abbildung|Tabelle)\s*[A-Z]?[\dIVX]+"
