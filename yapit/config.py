@@ -6,7 +6,7 @@ import json
 import os
 import re
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass, field, fields
 from enum import StrEnum
 from pathlib import Path
@@ -15,6 +15,7 @@ import platformdirs
 
 from yapit.core.cache import DEFAULT_MAX_BYTES
 from yapit.core.errors import ConfigError
+from yapit.core.hearing import Detail, Hearing, Telling, parse_skips
 
 SPEEDS = (0.5, 2.0)
 """How fast a voice may be made to speak."""
@@ -56,11 +57,27 @@ class Config:
     output: str = "auto"
     """Where sound goes: auto (the best that works), portaudio, pulse, pipe or silent."""
 
+    skip: str = "normal"
+    """What is not read: off, light, normal or academic, and single things: "normal captions -citations"."""
+
+    tables: str = "auto"
+    """How tables are told: auto (small ones read, others announced), read or announce."""
+
+    code: str = "auto"
+    """How listings are told: auto and announce name them, read spells them out."""
+
+    math: str = "brief"
+    """How formulas are said: brief, as a person would, or full, so that they can be written down."""
+
     cache_dir: Path = field(default_factory=default_cache_dir)
     """Folder of spoken chunks."""
 
     cache_max_bytes: int = DEFAULT_MAX_BYTES
     """How much of it is kept, such as "4 GB"; the least recently used goes first."""
+
+    @property
+    def hearing(self) -> Hearing:
+        return Hearing(parse_skips(self.skip), Telling(self.tables), Telling(self.code), Detail(self.math))
 
     def plain(self) -> dict[str, str | float]:
         """The settings as values of TOML and JSON."""
@@ -204,11 +221,21 @@ def _between(limits: tuple[float, float]) -> Callable[[object], float]:
     return check
 
 
-def _output(value: object) -> str:
-    names = [str(name) for name in OutputName]
-    if value not in names:
-        raise ValueError(f"one of {', '.join(names)}")
-    return str(value)
+def _one_of(names: Iterable[str]) -> Callable[[object], str]:
+    known = list(names)
+
+    def check(value: object) -> str:
+        if value not in known:
+            raise ValueError(f"one of {', '.join(known)}")
+        return str(value)
+
+    return check
+
+
+def _skips(value: object) -> str:
+    text = _text(value)
+    parse_skips(text)
+    return text
 
 
 def _folder(value: object) -> Path:
@@ -236,7 +263,11 @@ _CHECKS: Mapping[str, Callable[[object], object]] = {
     "voice": _text,
     "speed": _between(SPEEDS),
     "tempo": _between(TEMPOS),
-    "output": _output,
+    "output": _one_of(OutputName),
+    "skip": _skips,
+    "tables": _one_of(Telling),
+    "code": _one_of(Telling),
+    "math": _one_of(Detail),
     "cache_dir": _folder,
     "cache_max_bytes": parse_size,
 }

@@ -17,7 +17,7 @@ import pytest
         (("read", "empty.txt"), "empty.txt is empty", "Check"),
         (("read", "."), "is a folder", "code.md"),
         (("read", ""), "the name of the file is empty", "Name a file"),
-        (("read", "code.md"), "nothing in the document is spoken", "code"),
+        (("read", "code.md", "--skip", "academic"), "nothing in the document is spoken", "--skip off"),
         (("read", "story.txt", "--voice", "bep"), "tone has no voice 'bep'", "beep"),
         (("read", "story.txt", "--engine", "nobody"), "no engine is called 'nobody'", "tone"),
         (("say", ""), "there is nothing to say", "yapit say"),

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 import pytest
 
 from yapit.cli.keys import Key
-from yapit.cli.plain import PlainReader, printable
+from yapit.cli.lines import printable
+from yapit.cli.plain import PlainReader
 from yapit.core.cache import NullCache
 from yapit.core.document import Document
 from yapit.core.engine import find_voice, load_engine

@@ -7,8 +7,10 @@ from hypothesis import strategies as st
 
 from tests.tui.staged import written
 from yapit.core.document import BlockKind
+from yapit.core.hearing import LEVELS, Hearing, Level
 from yapit.core.places import Places
-from yapit.core.split import Chunk, chunks
+from yapit.core.script import Script
+from yapit.core.split import Chunk
 
 LONG = "one two three, four five six, seven eight nine, ten eleven twelve, and so on to the end of it"
 DOCUMENT = written(
@@ -18,7 +20,8 @@ DOCUMENT = written(
     (BlockKind.PARAGRAPH, 0, None, "Another block."),
 )
 TEXT = DOCUMENT.text
-PLACES = Places(chunks(DOCUMENT, 40))
+HEARING = Hearing(skip=LEVELS[Level.ACADEMIC])
+PLACES = Places(Script(DOCUMENT, HEARING).chunks(40))
 
 
 def test_a_sentence_spoken_in_pieces_is_one_sentence() -> None:

@@ -6,18 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from yapit.core.document import Block, BlockKind, Document, Span, fill_gaps
-from yapit.core.split import Boundary, Chunk, block_chunks, chunks, cut, lead_in, sentences
+from yapit.core.document import Span
+from yapit.core.prepare import Rewrite
+from yapit.core.split import Boundary, Chunk, cut, lead_in, sentences
 
 unicode_text = st.text(alphabet=st.one_of(st.characters(), st.sampled_from(list(" .!?,;:\n\u2028aA1“”()。"))))
-
-
-def document(*paragraphs: str, kind: BlockKind = BlockKind.PARAGRAPH) -> Document:
-    text, blocks = "", []
-    for paragraph in paragraphs:
-        blocks.append(Block(Span(len(text), len(text) + len(paragraph)), kind))
-        text += paragraph + "\n\n"
-    return Document(text, tuple(blocks), fill_gaps(text, blocks))
 
 
 def split(text: str) -> list[str]:
@@ -111,23 +104,11 @@ def test_a_lead_in_starts_short_and_grows() -> None:
     assert " ".join(p.text for p in pieces) == text
 
 
-def test_pauses_know_sentences_paragraphs_and_headings_apart() -> None:
-    ends = [c.ends for c in chunks(document("One. Two.", "Three."), 100)]
-    assert ends == [Boundary.SENTENCE, Boundary.PARAGRAPH, Boundary.PARAGRAPH]
-    assert [c.ends for c in chunks(document("Chapter", kind=BlockKind.HEADING), 100)] == [Boundary.HEADING]
-
-
-def test_code_and_page_furniture_are_not_spoken() -> None:
-    for kind in (BlockKind.CODE, BlockKind.FURNITURE):
-        assert chunks(document("x = 1", kind=kind), 100) == ()
-
-
-def test_a_line_of_stars_is_not_spoken() -> None:
-    assert list(block_chunks(document("* * *"), 0, 100)) == []
-
-
-@given(st.lists(unicode_text.filter(str.strip), max_size=4), st.integers(1, 50))
-def test_every_word_of_a_document_is_in_a_chunk(paragraphs: list[str], limit: int) -> None:
-    doc = document(*paragraphs)
-    heard = "".join(c for chunk in chunks(doc, limit) for c in chunk.text if c.isalnum())
-    assert heard == "".join(c for c in doc.text if c.isalnum())
+def test_what_is_said_otherwise_is_said_once_however_it_is_cut() -> None:
+    text = "The sum of all of it is E equals mc2 and nothing else, as everybody knows by now."
+    start = text.index("E equals")
+    rewrites = (Rewrite(Span(start, start + 12), "energy"),)
+    for limit in range(1, len(text)):
+        pieces = list(cut(Chunk(0, Span(0, len(text)), text, rewrites=rewrites), limit))
+        assert [r.spoken for piece in pieces for r in piece.rewrites if r.spoken] == ["energy"]
+        assert all(r.source.end <= len(piece.text) for piece in pieces for r in piece.rewrites)

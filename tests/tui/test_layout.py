@@ -106,7 +106,7 @@ def test_what_is_drawn_as_one_character_stays_on_one_line() -> None:
 
 def test_code_keeps_its_lines_and_columns_and_says_why_it_is_silent() -> None:
     assert page("if x:\n\ty = 1\n\n    z", 40, BlockKind.CODE) == [
-        "not spoken: code",
+        "not spoken: code, only announced",
         "if x:",
         "    y = 1",
         "",

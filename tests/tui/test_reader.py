@@ -138,7 +138,7 @@ async def test_code_is_dimmed_and_says_that_it_is_not_spoken(app_of: OpenApp) ->
     app = app_of()
     async with app.run_test(size=(80, 24)) as pilot:
         await loaded(app, pilot)
-        assert "not spoken: code" in text(app)
+        assert "not spoken: code, only announced" in text(app)
         (code,) = [s for line in lines(app) for s in line if "lamp.off()" in s.text]
         assert code.style is not None
         assert code.style.dim
@@ -199,7 +199,7 @@ async def test_a_click_on_code_says_why_it_is_silent_and_reads_on(
         rows = text(app).split("\n")
         y = next(i for i, row in enumerate(rows) if "lamp.off" in row)
         await pilot.click(Page, offset=(rows[y].index("lamp"), y))
-        assert [note.message for note in app._notifications] == ["not spoken: code"]
+        assert [note.message for note in app._notifications] == ["not spoken: code, only announced"]
         assert player.position.state is State.PLAYING
 
 

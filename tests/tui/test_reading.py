@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from tests.tui.staged import StagedPlayer
-from yapit.core.document import Document
+from yapit.core.document import Document, fill_gaps
 from yapit.core.errors import OutputError, SynthesisError
 from yapit.core.narrator import Narrator
 from yapit.core.places import Places
@@ -20,16 +20,22 @@ MakeVoice = Callable[[], Voice]
 @pytest.fixture
 def voice(document: Document, make_narrator: Callable[[], Narrator], player: StagedPlayer) -> Iterator[Voice]:
     narrator = make_narrator()
-    voice = Voice(narrator, player, Places(narrator.chunks(document)))
+    voice = Voice(narrator, player)
     yield voice
     voice.close()
 
 
 @pytest.fixture
 def reading(document: Document, voice: Voice, player: StagedPlayer) -> Reading:
-    reading = Reading(document)
-    reading.attach(voice)
+    reading = opened(document, voice)
     player.hear()
+    return reading
+
+
+def opened(document: Document, voice: Voice, *, autoplay: bool = True) -> Reading:
+    reading = Reading(document, autoplay=autoplay)
+    reading.attach(voice)
+    reading.grow(document, Places(voice.narrator.chunks(document)))
     return reading
 
 
@@ -49,8 +55,7 @@ def test_reading_begins_at_the_beginning(reading: Reading, document: Document) -
 def test_without_autoplay_it_waits_for_the_listener(
     document: Document, voice: Voice, player: StagedPlayer
 ) -> None:
-    reading = Reading(document, autoplay=False)
-    reading.attach(voice)
+    reading = opened(document, voice, autoplay=False)
     assert reading.look().state is State.IDLE
     reading.toggle()
     assert reading.look().state is State.WAITING
@@ -62,6 +67,7 @@ def test_what_was_asked_for_before_there_was_a_voice_is_remembered(
     reading = Reading(document, autoplay=False)
     reading.seek(document.text.index("keeper"))
     reading.attach(voice)
+    reading.grow(document, Places(voice.narrator.chunks(document)))
     player.hear()
     assert heard(reading, document).startswith("The keeper")
 
@@ -81,21 +87,22 @@ def test_a_place_asked_for_is_shown_before_it_is_heard(reading: Reading, documen
     assert heard(reading, document) == "He dreamt of whales."
 
 
-def test_next_goes_sentence_by_sentence_and_skips_what_is_not_spoken(
+def test_next_goes_sentence_by_sentence_and_over_what_is_announced(
     reading: Reading, document: Document
 ) -> None:
     found = []
     for _ in range(8):
         reading.next_sentence()
         found.append(heard(reading, document))
-    assert found[:5] == [
+    assert found[:6] == [
         "It was dark.",
         "The keeper lit the lamp, and waited for the ship.",
         "Morning",
+        "lamp.off()",
         "He slept.",
         "He dreamt of whales.",
     ]
-    assert set(found[5:]) == {"The ship had passed at night."}
+    assert set(found[6:]) == {"The ship had passed at night."}
 
 
 def test_next_at_the_end_lets_the_last_sentence_go_on(
@@ -208,10 +215,50 @@ def test_a_document_with_nothing_to_say_can_still_be_asked_anything(
     document: Document, make_narrator: Callable[[], Narrator], player: StagedPlayer
 ) -> None:
     reading = Reading(document)
-    reading.attach(Voice(make_narrator(), player, Places(())))
+    reading.attach(Voice(make_narrator(), player))
     for ask in (reading.toggle, reading.next_sentence, reading.previous_block):
         ask()
     assert reading.look().state is State.IDLE
     assert reading.share_read(10) == 0
     assert reading.seconds_left(0) is None
     reading.close()
+
+
+def parts_of(document: Document, blocks: int) -> Document:
+    """The document as far as it was read when it had so many blocks."""
+    end = document.blocks[blocks - 1].span.end
+    some = document.blocks[:blocks]
+    return Document(document.text[:end], some, fill_gaps(document.text[:end], some), language="und")
+
+
+def test_what_comes_to_be_known_while_listening_is_heard_without_a_break(
+    document: Document, voice: Voice, player: StagedPlayer
+) -> None:
+    reading = opened(parts_of(document, 2), voice)
+    player.hear()
+    reading.grow(document, Places(voice.narrator.chunks(document)))
+    for _ in range(3):
+        player.hear()
+    assert player.heard[-1] == "Morning"
+
+
+def test_who_had_heard_all_there_was_goes_on_when_there_is_more(
+    document: Document, voice: Voice, player: StagedPlayer
+) -> None:
+    reading = opened(parts_of(document, 1), voice)
+    player.hear()
+    player.hear()
+    assert reading.look().state is State.FINISHED
+    reading.grow(document, Places(voice.narrator.chunks(document)))
+    player.hear()
+    assert player.heard == ["The lighthouse", "It was dark."]
+
+
+def test_who_waits_for_the_first_word_hears_it_when_it_comes(
+    document: Document, voice: Voice, player: StagedPlayer
+) -> None:
+    reading = Reading(document)
+    reading.attach(voice)
+    assert reading.look().state is State.IDLE
+    reading.grow(document, Places(voice.narrator.chunks(document)))
+    assert reading.look().state is State.WAITING

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from yapit.cli import cache, config, doctor, engines, export, models, read, say, voices
+from yapit.cli import audit, cache, config, doctor, engines, export, models, read, say, text, voices
 
 app = typer.Typer(
     name="yapit",
@@ -20,6 +20,8 @@ app = typer.Typer(
 app.command("read")(read.read)
 app.command("say")(say.say)
 app.command("export")(export.export)
+app.command("text")(text.text)
+app.command("audit")(audit.audit)
 app.command("voices")(voices.voices)
 app.command("engines")(engines.engines)
 app.add_typer(models.app, name="models")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from yapit.cli.options import Engine, NoCache, Source, Speed, Target, Voice
+from yapit.cli.options import Engine, NoCache, Skip, Source, Speed, Target, Voice
 from yapit.cli.progress import progress
 from yapit.cli.speaking import effective, narrator_maker, warn_of_cache
 from yapit.cli.stopping import stoppable
@@ -15,6 +15,7 @@ from yapit.cli.stopping import stoppable
 if TYPE_CHECKING:
     from yapit.core.document import Document
     from yapit.core.export import Exported
+    from yapit.core.hearing import Hearing
     from yapit.core.narrator import Narrator
 
 
@@ -27,6 +28,7 @@ def export(
     voice: Voice = None,
     engine: Engine = None,
     speed: Speed = None,
+    skip: Skip = None,
     no_cache: NoCache = False,
     force: Annotated[bool, typer.Option("--force", "-f", help="Replace a file that is there.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")] = False,
@@ -44,14 +46,14 @@ def export(
     from yapit.core.parse import read  # noqa: PLC0415 - only what reads needs parsers
 
     check_targets(target, words, replace=force)
-    config = effective(engine=engine, voice=voice, speed=speed)
+    config = effective(engine=engine, voice=voice, speed=speed, skip=skip)
     make_narrator = narrator_maker(config, keep=not no_cache)
     with progress(f"Opening {source}", quiet=quiet) as advance:
         document = read(source, on_progress=advance)
     narrator = make_narrator()
     try:
         with stoppable():
-            exported = _exported(document, narrator, target, words, quiet=quiet)
+            exported = _exported(document, config.hearing, narrator, target, words, quiet=quiet)
     except (KeyboardInterrupt, SystemExit):
         if not (no_cache or quiet):
             typer.echo("Stopped. What was spoken is kept: the same command goes on from there.", err=True)
@@ -64,7 +66,13 @@ def export(
 
 
 def _exported(
-    document: Document, narrator: Narrator, target: Path, words: Path | None, *, quiet: bool
+    document: Document,
+    hearing: Hearing,
+    narrator: Narrator,
+    target: Path,
+    words: Path | None,
+    *,
+    quiet: bool,
 ) -> Exported:
     from yapit.core.export import export as export_document  # noqa: PLC0415 - loads numpy
 
@@ -75,6 +83,7 @@ def _exported(
             narrator,
             target,
             words=words,
+            hearing=hearing,
             on_chunk=lambda chunk: advance(chunk.span.end, whole),
         )
 

@@ -9,6 +9,7 @@ import typer
 
 from yapit.config import SPEEDS, TEMPOS, OutputName, load
 from yapit.core.errors import YapitError
+from yapit.core.hearing import Level, Reason, name_of
 
 
 def complete_engine(incomplete: str) -> list[str]:
@@ -26,6 +27,13 @@ def complete_voice(context: typer.Context, incomplete: str) -> list[str]:
         return [voice.id for voice in engine.voices() if voice.id.startswith(incomplete)]
     except YapitError:  # the shell has no place for an error; the command itself will say it
         return []
+
+
+def complete_skip(incomplete: str) -> list[str]:
+    before, _, last = incomplete.rpartition(" ")
+    sign = "-" if last.startswith("-") else ""
+    words = [*([] if before or sign else Level), *(f"{sign}{name_of(reason)}" for reason in Reason)]
+    return [f"{before} {word}".strip() for word in words if word.startswith(last)]
 
 
 Source = Annotated[
@@ -56,6 +64,17 @@ Tempo = Annotated[
         min=TEMPOS[0],
         max=TEMPOS[1],
         help="How fast that is played, at the same pitch; nothing is spoken anew.",
+    ),
+]
+Skip = Annotated[
+    str | None,
+    typer.Option(
+        "--skip",
+        "-s",
+        metavar="WHAT",
+        help="What is not read: off, light, normal or academic, and single things to add or, with a minus, "
+        'to read all the same: "normal captions -citations" (see: docs/documents.md).',
+        autocompletion=complete_skip,
     ),
 ]
 Output = Annotated[OutputName | None, typer.Option(help="Where the sound goes (see: yapit doctor).")]

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-import sys
+import threading
 import time
-import unicodedata
-from bisect import bisect_right
-from collections.abc import Callable
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from yapit.cli.keys import Key, ReadKeys
-from yapit.core.errors import EmptyDocument
+from yapit.cli.lines import printable
+from yapit.core.errors import EmptyDocument, YapitError
 from yapit.core.player import State
-from yapit.core.split import Boundary
+from yapit.core.split import WITHIN_SENTENCE
 
 if TYPE_CHECKING:
     from yapit.core.document import Document
+    from yapit.core.hearing import Hearing
     from yapit.core.narrator import Narrator
     from yapit.core.player import Player
+    from yapit.core.split import Chunk
 
 _POLL = 0.03
 """Seconds between two looks at the player: a line appears within one frame of its sound."""
@@ -25,24 +27,31 @@ _POLL = 0.03
 _BEGUN = 2.0
 """Seconds after which `back` begins the sentence again, as it does in the full screen."""
 
-_WITHIN_SENTENCE = (Boundary.WORD, Boundary.CLAUSE)
-
 
 class PlainReader:
     """Plays a document and writes its sentences as they come."""
 
     def __init__(
-        self, document: Document, narrator: Narrator, player: Player, write: Callable[[str], None]
+        self,
+        document: Document,
+        narrator: Narrator,
+        player: Player,
+        write: Callable[[str], None],
+        *,
+        more: Iterable[Document] = (),
+        hearing: Hearing | None = None,
     ) -> None:
-        self._document = document
         self._narrator = narrator
         self._player = player
         self._write = write
-        self._chunks = narrator.chunks(document)
-        self._starts = [chunk.span.start for chunk in self._chunks]
+        self._growth = _Growth(more, lambda document: narrator.chunks(document, hearing))
+        self._chunks = list(narrator.chunks(document, hearing))
         self._at = 0
         self._shown = 0
         """Chunks before this one are on the screen."""
+
+        self._taken = 0
+        """Chunks before this one were asked for; at the end, they were heard or had nothing to say."""
 
     def run(self, read_keys: ReadKeys | None) -> None:
         """Play to the end, or until the listener quits; without keys nobody can.
@@ -51,10 +60,7 @@ class PlainReader:
             EmptyDocument: All of it is of kinds that are not spoken.
             EngineError, OutputError: What stopped the player.
         """
-        if not self._chunks:
-            raise EmptyDocument(
-                "nothing in the document is spoken", cure="It holds only what is skipped, such as code."
-            )
+        self._growth.start()
         self._play(0)
         try:
             while self._follow():
@@ -71,16 +77,31 @@ class PlainReader:
 
     def _follow(self) -> bool:
         """Show what has begun to be heard; False at the end."""
+        is_whole = self._growth.is_whole  # before looking what has come
+        self._chunks += self._growth.after(self._chunks[-1].span.end if self._chunks else 0)
         position = self._player.position
         if position.error is not None:
             raise position.error
         if position.state is State.FINISHED:
-            self._show(len(self._chunks))
-            return False
+            self._show(self._taken)
+            return self._go_on(is_whole=is_whole)
         if position.state in (State.PLAYING, State.PAUSED) and position.chunk is not None:
-            self._at = bisect_right(self._starts, position.chunk.span.start) - 1
+            self._at = bisect_right(self._chunks, position.chunk.span.start, key=_start) - 1
             self._show(self._at + 1)
         return True
+
+    def _go_on(self, *, is_whole: bool) -> bool:
+        """At the end of what there was: with what has come meanwhile, if any is still to come."""
+        if self._shown < len(self._chunks):
+            self._play(self._shown)
+            return True
+        if is_whole and not self._chunks:
+            raise EmptyDocument(
+                "nothing in the document is spoken", cure="It holds only what is skipped; try: --skip off"
+            )
+        if is_whole and self._growth.error is not None:
+            raise self._growth.error
+        return not is_whole
 
     def _obey(self, key: Key) -> None:
         if key is Key.PAUSE:
@@ -98,38 +119,64 @@ class PlainReader:
         position = self._player.position
         if position.chunk is None:
             return False
-        return position.chunk.span.start > self._starts[sentence] or position.seconds > _BEGUN
+        return position.chunk.span.start > _start(self._chunks[sentence]) or position.seconds > _BEGUN
 
     def _play(self, at: int) -> None:
         self._end_line()
-        self._at = self._shown = at
-        self._player.play(self._narrator.narrate(self._chunks[at:], hurry=True))
+        self._at = self._shown = self._taken = at
+        self._player.play(self._narrator.narrate(self._chunks_from(at), hurry=True))
+
+    def _chunks_from(self, at: int) -> Iterator[Chunk]:
+        """From one on, those included that come while it is heard."""
+        while at < len(self._chunks):
+            self._taken = at + 1
+            yield self._chunks[at]
+            at += 1
 
     def _sentence(self, at: int) -> int:
         """Index of the chunk that the sentence of chunk `at` begins with."""
         at = max(at, 0)
-        while at and self._chunks[at - 1].ends in _WITHIN_SENTENCE:
+        while at and self._chunks[at - 1].ends in WITHIN_SENTENCE:
             at -= 1
         return at
 
     def _show(self, end: int) -> None:
         for chunk in self._chunks[self._shown : end]:
-            within = chunk.ends in _WITHIN_SENTENCE
+            within = chunk.ends in WITHIN_SENTENCE
             self._write(printable(chunk.text) + (" " if within else "\n"))
         self._shown = max(self._shown, end)
 
     def _end_line(self) -> None:
-        if self._shown and self._chunks[self._shown - 1].ends in _WITHIN_SENTENCE:
+        if self._shown and self._chunks[self._shown - 1].ends in WITHIN_SENTENCE:
             self._write("\n")
 
 
-def printable(text: str) -> str:
-    """The text on one line, without the characters that would command the terminal."""
-    line = " ".join(text.split())
-    return "".join(character for character in line if unicodedata.category(character) not in ("Cc", "Cs"))
+def _start(chunk: Chunk) -> int:
+    return chunk.span.start
 
 
-def write_line(text: str) -> None:
-    """To stdout, at once."""
-    sys.stdout.write(text)
-    sys.stdout.flush()
+class _Growth(threading.Thread):
+    """Reads the rest of a document while its beginning is heard."""
+
+    def __init__(self, more: Iterable[Document], chunks: Callable[[Document], Sequence[Chunk]]) -> None:
+        super().__init__(name="growth", daemon=True)
+        self.is_whole = False
+        self.error: YapitError | None = None
+        """Why not all of it could be read."""
+
+        self._more = more
+        self._chunks_of = chunks
+        self._newest: Sequence[Chunk] = ()
+
+    def run(self) -> None:
+        try:
+            for document in self._more:
+                self._newest = self._chunks_of(document)
+        except YapitError as error:
+            self.error = error
+        self.is_whole = True
+
+    def after(self, place: int) -> Sequence[Chunk]:
+        """The chunks that begin at a place or later, as far as they are there."""
+        newest = self._newest
+        return newest[bisect_left(newest, place, key=_start) :]

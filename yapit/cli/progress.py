@@ -18,7 +18,7 @@ _DELAY = 0.3
 def progress(label: str, *, in_bytes: bool = False, quiet: bool = False) -> Iterator[Advance]:
     """Draw a bar, with the time left, while the block runs and calls what this yields.
 
-    Nothing is drawn where stderr is no terminal. NO_COLOR is respected.
+    Nothing is drawn by later calls, nor where stderr is no terminal. NO_COLOR is respected.
     """
     if quiet or not sys.stderr.isatty():
         yield lambda done, total: None
@@ -33,7 +33,11 @@ def progress(label: str, *, in_bytes: bool = False, quiet: bool = False) -> Iter
             for bar in drawn:
                 bar(done, total)
 
-        yield advance
+        try:
+            yield advance
+        finally:
+            begun = float("inf")  # who calls on has nowhere to draw
+            drawn.clear()
 
 
 @contextmanager

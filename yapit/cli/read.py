@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from yapit.cli.keys import keyboard, take_back_keyboard
-from yapit.cli.options import Engine, NoCache, Output, Source, Speed, Tempo, Voice
+from yapit.cli.lines import write_line
+from yapit.cli.options import Engine, NoCache, Output, Skip, Source, Speed, Tempo, Voice
 from yapit.cli.progress import progress
 from yapit.cli.speaking import effective, narrator_maker, open_player, warn_of_cache
 from yapit.cli.stopping import stoppable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from yapit.config import Config
     from yapit.core.document import Document
@@ -29,6 +30,7 @@ def read(
     speed: Speed = None,
     tempo: Tempo = None,
     output: Output = None,
+    skip: Skip = None,
     plain: Annotated[
         bool, typer.Option("--plain", help="One line a sentence instead of the full screen.")
     ] = False,
@@ -47,16 +49,17 @@ def read(
       man bash | yapit read -
       yapit read notes.md --plain > heard.txt
     """
-    from yapit.core.parse import read as read_source  # noqa: PLC0415 - only what reads needs parsers
+    from yapit.core.parse import read_growing  # noqa: PLC0415 - only what reads needs parsers
 
-    config = effective(engine=engine, voice=voice, speed=speed, tempo=tempo, output=output)
+    config = effective(engine=engine, voice=voice, speed=speed, tempo=tempo, output=output, skip=skip)
     make_narrator = narrator_maker(config, keep=not no_cache)
     with progress(f"Opening {source}") as advance:
-        document = read_source(source, on_progress=advance)
+        documents = read_growing(source, on_progress=advance)
+        first = next(documents)
     if not plain and _has_screen(source):
-        _read_on_screen(document, make_narrator, config)
+        _read_on_screen(first, documents, make_narrator, config)
     else:
-        _read_in_lines(document, make_narrator(), config)
+        _read_in_lines(first, documents, make_narrator(), config)
 
 
 def _has_screen(source: str) -> bool:
@@ -66,21 +69,24 @@ def _has_screen(source: str) -> bool:
     return sys.stdin.isatty() or (source == "-" and take_back_keyboard())
 
 
-def _read_on_screen(document: Document, make_narrator: Callable[[], Narrator], config: Config) -> None:
+def _read_on_screen(
+    document: Document, more: Iterator[Document], make_narrator: Callable[[], Narrator], config: Config
+) -> None:
     from yapit.tui.app import run_reader  # noqa: PLC0415 - textual: 0.3 s, only for the full screen
 
-    run_reader(document, make_narrator, lambda: open_player(config))
+    run_reader(document, make_narrator, lambda: open_player(config), more=more, hearing=config.hearing)
 
 
-def _read_in_lines(document: Document, narrator: Narrator, config: Config) -> None:
-    from yapit.cli.plain import PlainReader, write_line  # noqa: PLC0415 - loads numpy: 0.15 s
+def _read_in_lines(document: Document, more: Iterator[Document], narrator: Narrator, config: Config) -> None:
+    from yapit.cli.plain import PlainReader  # noqa: PLC0415 - loads numpy: 0.15 s
 
     player, note = open_player(config)
     try:
         if note:
             typer.echo(f"yapit: {note}\nReading on without sound.", err=True)
         with stoppable(), keyboard() as read_keys:
-            PlainReader(document, narrator, player, write_line).run(read_keys)
+            reader = PlainReader(document, narrator, player, write_line, more=more, hearing=config.hearing)
+            reader.run(read_keys)
     finally:
         player.close()
         narrator.close()

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from yapit.cli.faults import report
-from yapit.config import Config, OutputName, load
+from yapit.config import Config, OutputName, load, parse_setting
 from yapit.core.errors import OutputError
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ def effective(
     speed: float | None = None,
     tempo: float | None = None,
     output: OutputName | None = None,
+    skip: str | None = None,
 ) -> Config:
     """The settings with this command's options over them; None leaves a setting as it is.
 
@@ -38,6 +39,7 @@ def effective(
         speed=config.speed if speed is None else speed,
         tempo=config.tempo if tempo is None else tempo,
         output=output.value if output else config.output,
+        skip=config.skip if skip is None else str(parse_setting("skip", skip, where="--skip")),
     )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -182,6 +182,13 @@ class Document:
         """Index of the block that holds a character, or of the last one before it; 0 at the least."""
         found = bisect_right(self.blocks, offset, key=lambda block: block.span.start) - 1
         return max(found, 0)
+
+    def marks_in(self, span: Span) -> tuple[Mark, ...]:
+        """The marks that begin in a span, in order."""
+        start, end = (
+            bisect_left(self.marks, at, key=lambda mark: mark.span.start) for at in (span.start, span.end)
+        )
+        return self.marks[start:end]
 
 
 def _check_tiling(document: Document) -> None:

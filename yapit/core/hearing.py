@@ -72,3 +72,29 @@ class Hearing:
     tables: Telling = Telling.AUTO
     code: Telling = Telling.AUTO
     math: Detail = Detail.BRIEF
+
+
+def name_of(reason: Reason) -> str:
+    """What a listener types for a reason: `note-marks`."""
+    return reason.name.lower().replace("_", "-")
+
+
+def parse_skips(text: str) -> frozenset[Reason]:
+    """What to skip, as typed: a level, then reasons to add or, with a minus, to take away.
+
+    `academic`, `normal captions -citations`, `-code`; without a level it is `normal`. Raises
+    ValueError, saying what it must be.
+    """
+    words = text.replace(",", " ").split()
+    level = Level(words.pop(0)) if words and words[0] in list(Level) else Level.NORMAL
+    wanted = set(LEVELS[level])
+    by_name = {name_of(reason): reason for reason in Reason}
+    for word in words:
+        name = word.lstrip("+-")
+        if name not in by_name:
+            raise ValueError(f"a level ({', '.join(Level)}) and reasons ({', '.join(by_name)}), not {word!r}")
+        if word.startswith("-"):
+            wanted.discard(by_name[name])
+        else:
+            wanted.add(by_name[name])
+    return frozenset(wanted)

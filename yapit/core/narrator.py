@@ -14,7 +14,9 @@ from yapit.core.cache import Cache, audio_key
 from yapit.core.document import Document, Span
 from yapit.core.engine import Engine, Voice
 from yapit.core.errors import CacheError, Interrupted, SynthesisError, YapitError
+from yapit.core.hearing import Hearing
 from yapit.core.prepare import Utterance, prepare
+from yapit.core.script import Script
 from yapit.core.split import (
     HEARD_PER_CHAR,
     LEAD_CHARS,
@@ -23,7 +25,6 @@ from yapit.core.split import (
     Boundary,
     Chunk,
     chars_made_within,
-    chunks,
     cut,
     lead_in,
 )
@@ -79,9 +80,14 @@ class Narrator:
         self._running: _Run | None = None
         self._closed = False
 
-    def chunks(self, document: Document) -> tuple[Chunk, ...]:
-        """A document in the pieces that `narrate` takes."""
-        return chunks(document, min(CHUNK_CHARS, self.engine.max_chars))
+    @property
+    def chunk_chars(self) -> int:
+        """How long the chunks may be that `narrate` takes, in characters."""
+        return min(CHUNK_CHARS, self.engine.max_chars)
+
+    def chunks(self, document: Document, hearing: Hearing | None = None) -> tuple[Chunk, ...]:
+        """What is spoken of a document, in the pieces that `narrate` takes."""
+        return Script(document, hearing).chunks(self.chunk_chars)
 
     def warm_up(self) -> Future[None]:
         """Load model and rules behind the scenes; the future carries the error where there is one."""
@@ -167,7 +173,7 @@ class Narrator:
         """What is said by the rules of the document's language; of the voice's region where it names none."""
         own = self.voice.language
         same = own.partition("-")[0] == chunk.language
-        return prepare(chunk.text, own if same else chunk.language)
+        return prepare(chunk.text, own if same else chunk.language, chunk.rewrites)
 
     def _fitting(self, utterance: Utterance) -> list[Span]:
         """The spoken text in pieces that the engine takes: "$1,250" is short on the page only."""

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from itertools import accumulate, pairwise
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, islice, pairwise
 
 from yapit.core.document import Span
-from yapit.core.split import Boundary, Chunk
-
-_WITHIN_SENTENCE = (Boundary.WORD, Boundary.CLAUSE)
+from yapit.core.split import WITHIN_SENTENCE, Chunk
 
 
 class Places:
@@ -34,6 +32,10 @@ class Places:
     def chunk_from(self, place: int) -> int:
         """Index of the chunk at a place, or of the next one; of the last where none follows."""
         return max(0, min(bisect_right(self._ends, place), len(self.chunks) - 1))
+
+    def chunks_from(self, place: int) -> Iterator[Chunk]:
+        """The chunks from a place to the end."""
+        return islice(self.chunks, bisect_right(self._ends, place), None)
 
     def sentence_at(self, place: int) -> Span:
         """The sentence whose chunk `chunk_from` finds. There must be one."""
@@ -75,4 +77,4 @@ def _begins_sentence(chunks: Sequence[Chunk], index: int) -> bool:
     if index == 0:
         return True
     before = chunks[index - 1]
-    return before.block != chunks[index].block or before.ends not in _WITHIN_SENTENCE
+    return before.block != chunks[index].block or before.ends not in WITHIN_SENTENCE

@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
-from yapit.core.document import PAGE_FURNITURE, BlockKind, Document, Span, has_words
-
-SILENT_KINDS = {
-    BlockKind.CODE: "code",
-    BlockKind.EQUATION: "equation",
-    **dict.fromkeys(PAGE_FURNITURE, "page furniture"),
-}
-"""Kinds of block that are shown and not spoken, with the reason the listener is given."""
+from yapit.core.document import Span
+from yapit.core.prepare import Rewrite, claim
 
 
 class Boundary(StrEnum):
@@ -26,6 +20,10 @@ class Boundary(StrEnum):
     SENTENCE = "sentence"
     PARAGRAPH = "paragraph"
     HEADING = "heading"
+
+
+WITHIN_SENTENCE = frozenset((Boundary.WORD, Boundary.CLAUSE))
+"""What a chunk ends with that is not the last of its sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +44,8 @@ class Chunk:
 
     ends: Boundary = Boundary.SENTENCE
     language: str = "en"
+    rewrites: tuple[Rewrite, ...] = ()
+    """What of `text` is skipped or said otherwise, in order; offsets are those of `text`."""
 
 
 def sentences(text: str, span: Span, language: str = "en") -> list[Span]:
@@ -73,27 +73,6 @@ def _goes_on(before: str, after: str) -> bool:
     return after[:1].islower() and _UNIT_AT_END.search(before) is not None
 
 
-def chunks(document: Document, limit: int) -> tuple[Chunk, ...]:
-    """Everything of a document that is spoken, in chunks of at most `limit` characters."""
-    blocks = range(len(document.blocks))
-    return tuple(chunk for index in blocks for chunk in block_chunks(document, index, limit))
-
-
-def block_chunks(document: Document, index: int, limit: int) -> Iterator[Chunk]:
-    """The chunks of one block; none where its kind is silent or it holds no word."""
-    block = document.blocks[index]
-    if block.kind in SILENT_KINDS:
-        return
-    heading = block.kind in (BlockKind.TITLE, BlockKind.HEADING)
-    last = Boundary.HEADING if heading else Boundary.PARAGRAPH
-    text = document.text
-    spoken = [s for s in sentences(text, block.span, document.language) if has_words(s.of(text))]
-    for number, sentence in enumerate(spoken):
-        end = last if number == len(spoken) - 1 else Boundary.SENTENCE
-        whole = Chunk(index, sentence, sentence.of(text), end, document.language)
-        yield from cut(whole, limit)
-
-
 def cut(chunk: Chunk, limit: int) -> Iterator[Chunk]:
     """The chunk in pieces of at most `limit` characters: at clauses, else at words, else anywhere."""
     rest = chunk
@@ -109,7 +88,7 @@ def cut_once(chunk: Chunk, limit: int, *, fill: float = 0.35) -> tuple[Chunk, Ch
     The chunk must be longer than `limit`, and `limit` at least 1. A clause
     shorter than `fill` of the limit is no place to cut.
     """
-    at, boundary = _best_cut(chunk.text, limit, fill)
+    at, boundary = _best_cut(claim(chunk.text, chunk.rewrites), limit, fill)
     first = Span(0, at).trimmed(chunk.text)
     rest = Span(at, len(chunk.text)).trimmed(chunk.text)
     return _piece(chunk, first, boundary), _piece(chunk, rest, chunk.ends)
@@ -144,7 +123,18 @@ def chars_made_within(seconds: float) -> int:
 
 
 def _piece(chunk: Chunk, span: Span, ends: Boundary) -> Chunk:
-    return Chunk(chunk.block, span.shift(chunk.span.start), span.of(chunk.text), ends, chunk.language)
+    rewrites = tuple(_clipped(chunk.rewrites, span))
+    place = span.shift(chunk.span.start)
+    return Chunk(chunk.block, place, span.of(chunk.text), ends, chunk.language, rewrites)
+
+
+def _clipped(rewrites: Iterable[Rewrite], piece: Span) -> Iterator[Rewrite]:
+    """The rewrites of a piece; one that was cut through is said where it begins."""
+    for rewrite in rewrites:
+        start, end = max(rewrite.source.start, piece.start), min(rewrite.source.end, piece.end)
+        if start < end:
+            spoken = rewrite.spoken if start == rewrite.source.start else ""
+            yield replace(rewrite, source=Span(start - piece.start, end - piece.start), spoken=spoken)
 
 
 # A full stop within a sentence belongs to an abbreviation; "March 12, 2024" is one date.

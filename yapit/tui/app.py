@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import Future
 from contextlib import closing
+from itertools import chain
 from pathlib import Path
 from typing import ClassVar
 
@@ -19,11 +20,13 @@ from textual.message import Message
 from textual.widgets import Footer
 from textual.worker import Worker, WorkerState, get_current_worker
 
-from yapit.core.document import BlockKind, Document
+from yapit.core.document import BlockKind, Document, Skip
 from yapit.core.errors import YapitError
+from yapit.core.hearing import Hearing
 from yapit.core.narrator import Narrator
 from yapit.core.places import Places
 from yapit.core.player import Player, State
+from yapit.core.script import Script
 from yapit.tui.help import Notice, help_notice
 from yapit.tui.page import Page
 from yapit.tui.reading import Reading, Voice
@@ -41,8 +44,9 @@ OpenPlayer = Callable[[], tuple[Player, str]]
 class ReaderApp(App[None]):
     """Shows a document and reads it aloud.
 
-    `make_narrator` and `open_player` are called in a thread after the page is
-    painted; a YapitError of theirs is shown, and the page stays readable.
+    `make_narrator` and `open_player` are called in a thread after the page is painted, and
+    `more` is asked there for longer documents, each of which begins with the one before. A
+    YapitError of theirs is shown, and the page stays readable.
     """
 
     CSS = """
@@ -73,6 +77,18 @@ class ReaderApp(App[None]):
             super().__init__()
             self.voice = voice
 
+    class Grown(Message):
+        """So much of the document is there, and what of it is spoken."""
+
+        def __init__(self, document: Document, places: Places, skips: tuple[Skip, ...]) -> None:
+            super().__init__()
+            self.document = document
+            self.places = places
+            self.skips = skips
+
+    class Whole(Message):
+        """There is no more of the document."""
+
     class Refused(Message):
         """There will be no voice, and why."""
 
@@ -86,16 +102,19 @@ class ReaderApp(App[None]):
         make_narrator: MakeNarrator,
         open_player: OpenPlayer,
         *,
+        more: Iterable[Document] = (),
+        hearing: Hearing | None = None,
         autoplay: bool = True,
         start: int = 0,
     ) -> None:
         super().__init__()
         self.title = document_title(document)
         self.reading = Reading(document, start=start, autoplay=autoplay)
-        self._document = document
+        self._documents = chain([document], more)
+        self._hearing = hearing or Hearing()
         self._make_narrator = make_narrator
         self._open_player = open_player
-        self._page = Page(document)
+        self._page = Page(document, self._hearing)
         self._status = StatusLine()
         self._problem: YapitError | None = None
 
@@ -115,26 +134,34 @@ class ReaderApp(App[None]):
 
     @work(thread=True, exit_on_error=False)
     def _load(self) -> None:
-        """Runs in a thread: engine, sentences, sound device."""
+        """Runs in a thread: engine, sound device, then the document's sentences, as far as it is there."""
         worker = get_current_worker()
         try:
             voice = self._voice()
+            if worker.is_cancelled or not self.post_message(self.Loaded(voice)):
+                voice.close()
+                return
+            self._read_on(voice.narrator.chunk_chars, worker)
         except YapitError as error:
             self.post_message(self.Refused(error))
-            return
-        if worker.is_cancelled or not self.post_message(self.Loaded(voice)):
-            voice.close()
 
     def _voice(self) -> Voice:
         narrator = self._make_narrator()
         narrator.warm_up().add_done_callback(self._warmed)
         try:
-            places = Places(narrator.chunks(self._document))
             player, note = self._open_player()
         except BaseException:
             narrator.close()
             raise
-        return Voice(narrator, player, places, note)
+        return Voice(narrator, player, note)
+
+    def _read_on(self, chunk_chars: int, worker: Worker[None]) -> None:
+        for document in self._documents:
+            script = Script(document, self._hearing)
+            places = Places(script.chunks(chunk_chars))
+            if worker.is_cancelled or not self.post_message(self.Grown(document, places, script.skips)):
+                return
+        self.post_message(self.Whole())
 
     def _warmed(self, done: Future[None]) -> None:
         error = None if done.cancelled() else done.exception()
@@ -150,21 +177,31 @@ class ReaderApp(App[None]):
 
     def on_reader_app_loaded(self, message: Loaded) -> None:
         self.reading.attach(message.voice)
-        if not message.voice.places.chunks:
+        if message.voice.note:
+            self.notify(message.voice.note, title="No sound", severity="warning", markup=False)
+        self._tell()
+
+    def on_reader_app_grown(self, message: Grown) -> None:
+        self._page.extend(message.document)
+        self._page.dim(message.skips)
+        self.reading.grow(message.document, message.places)
+        self._look()
+        self._tell()
+
+    def on_reader_app_whole(self, message: Whole) -> None:
+        self.reading.is_whole = True
+        if not self.reading.places.chunks:
             self._refuse(
                 YapitError("nothing in this document is spoken", cure="Click on dimmed text to see why.")
             )
-        elif message.voice.note:
-            self.notify(message.voice.note, title="No sound", severity="warning", markup=False)
-        self._look()
         self._tell()
 
     def on_reader_app_refused(self, message: Refused) -> None:
         self._refuse(message.error)
 
     def on_page_chosen(self, message: Page.Chosen) -> None:
-        if message.item is not None and message.item.silence:
-            self.notify(f"not spoken: {message.item.silence}", markup=False, timeout=3)
+        if message.silence:
+            self.notify(f"not spoken: {message.silence}", markup=False, timeout=3)
         else:
             self._seek(message.place)
 
@@ -222,7 +259,7 @@ class ReaderApp(App[None]):
 
     def _try_again(self) -> None:
         """What went wrong is told again if it still does."""
-        if self.reading.voice is not None and self.reading.voice.places.chunks:
+        if self.reading.places.chunks:
             self._problem = None
 
     def _refuse(self, error: YapitError) -> None:
@@ -252,17 +289,17 @@ def run_reader(
     make_narrator: MakeNarrator,
     open_player: OpenPlayer,
     *,
-    autoplay: bool = True,
-    start: int = 0,
+    more: Iterable[Document] = (),
+    hearing: Hearing | None = None,
 ) -> None:
-    """Read a document on this terminal until the listener quits.
+    """Read a document, and the longer ones that follow, on this terminal until the listener quits.
 
     What C libraries print meanwhile goes to `reader.log` in the user's log folder.
 
     Raises:
         SystemExit: A signal or a fault of the screen ended it; with its exit code.
     """
-    app = ReaderApp(document, make_narrator, open_player, autoplay=autoplay, start=start)
+    app = ReaderApp(document, make_narrator, open_player, more=more, hearing=hearing)
     log = Path(platformdirs.user_log_dir("yapit")) / "reader.log"
     with (
         window_title(f"{document_title(document)} – Yapit"),

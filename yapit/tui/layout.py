@@ -15,8 +15,9 @@ from dataclasses import dataclass
 
 from rich.cells import split_graphemes
 
-from yapit.core.document import Block, BlockKind, Document, Span
-from yapit.core.split import SILENT_KINDS
+from yapit.core.document import PAGE_FURNITURE, BlockKind, Document, Span
+from yapit.core.hearing import Hearing
+from yapit.core.script import block_silence
 from yapit.tui.glyphs import cells, displayable, gap_cells, is_plain, pieces, units
 
 _KEPT = (BlockKind.CODE, BlockKind.TABLE)
@@ -71,16 +72,25 @@ class Line:
 class Layout:
     """A document on a page of `width` columns, at least 10."""
 
-    def __init__(self, document: Document, width: int) -> None:
+    def __init__(self, document: Document, width: int, hearing: Hearing | None = None) -> None:
         self.width = width
-        self.items = _items(document)
-        self._source = document.text
-        self._shown = displayable(document.text)
+        self.items: list[Item] = []
+        self._hearing = hearing or Hearing()
+        self._source = self._shown = ""
+        self._blocks = 0
         self._starts = array("q")
         self._ends = array("q")
         self._owners = array("q")  # index of the item, or -1 for a blank line
         self._firsts = array("q")  # first line of each item
-        for index in range(len(self.items)):
+        self.extend(document)
+
+    def extend(self, document: Document) -> None:
+        """Lay out what a document has beyond the one before, which it begins with."""
+        new = _items(document, self._hearing, self._blocks, len(self._source))
+        self._source, self._shown = document.text, displayable(document.text)
+        self._blocks = len(document.blocks)
+        self.items += new
+        for index in range(len(self.items) - len(new), len(self.items)):
             self._add(index)
 
     def __len__(self) -> int:
@@ -152,7 +162,7 @@ class Layout:
     def _blank(self, y: int) -> Line:
         """White; or, above code and the like, why that is not spoken."""
         below = self.item_at(y + 1)
-        if below is None or not below.silence or below.kind is BlockKind.FURNITURE:
+        if below is None or not below.silence or below.kind in PAGE_FURNITURE:
             return Line("", (0,))
         return Line("", (0,), f"not spoken: {below.silence}"[: self.width])
 
@@ -173,28 +183,30 @@ class Layout:
         return "".join(text), [*offsets, end]
 
 
-def _items(document: Document) -> list[Item]:
+def _items(document: Document, hearing: Hearing, from_block: int, start: int) -> list[Item]:
+    """What is shown from a block on; of the gaps, those that begin at `start` or later."""
     text = document.text
-    found = [_item(block, text) for block in document.blocks]
+    found = [_item(document, index, hearing) for index in range(from_block, len(document.blocks))]
     found += [
         Item(gap.span.trimmed(text), BlockKind.FURNITURE, silence=gap.reason)
         for gap in document.gaps
-        if gap.reason != "space"
+        if gap.reason != "space" and gap.span.start >= start
     ]
     return sorted((item for item in found if item.span), key=lambda item: item.span)
 
 
-def _item(block: Block, text: str) -> Item:
+def _item(document: Document, index: int, hearing: Hearing) -> Item:
+    block, text = document.blocks[index], document.text
     span = block.span.trimmed(text)
     if block.kind in _KEPT:  # the first line's indent belongs to it
         lead = text[block.span.start : span.start]
         span = Span(block.span.start + lead.rfind("\n") + 1, span.end) if span else span
-    return Item(span, block.kind, block.level, SILENT_KINDS.get(block.kind, ""))
+    return Item(span, block.kind, block.level, block_silence(document, index, hearing))
 
 
 def _apart(before: Item | None, item: Item) -> bool:
     """Whether a blank line stands above an item."""
-    if item.silence and item.kind is not BlockKind.FURNITURE:
+    if item.silence and item.kind not in PAGE_FURNITURE:
         return True
     if before is None:
         return False

@@ -13,9 +13,11 @@ from textual.scroll_view import ScrollView
 from textual.scrollbar import ScrollDown, ScrollTo, ScrollUp
 from textual.strip import Strip
 
-from yapit.core.document import Document, Span
-from yapit.tui.layout import Item, Layout
-from yapit.tui.paint import STYLES, Palette, paint, part_of
+from yapit.core.document import Document, Skip, Span
+from yapit.core.hearing import Hearing
+from yapit.core.skips import skips_in
+from yapit.tui.layout import Item, Layout, Line
+from yapit.tui.paint import STYLES, Light, Palette, Part, paint, part_of
 
 MEASURE = 78
 """The longest line, in cells: beyond that the eye loses the way back."""
@@ -52,17 +54,20 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
     class Chosen(Message):
         """Someone pointed at a character of the document."""
 
-        def __init__(self, place: int, item: Item | None) -> None:
+        def __init__(self, place: int, silence: str) -> None:
             super().__init__()
             self.place = place
-            self.item = item
+            self.silence = silence
+            """Why it is not spoken; empty where it is."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, hearing: Hearing | None = None) -> None:
         super().__init__()
         self.following = True
         """The page moves with the voice, until the reader moves it."""
 
         self._document = document
+        self._hearing = hearing or Hearing()
+        self._skips: tuple[Skip, ...] = ()
         self._layout_of: Layout | None = None
         self._strips: LRUCache[tuple[int, int, int, int, int], Strip] = LRUCache(512)
         self._kept = (0, 0)  # the line that was put on top, and the character it was put there for
@@ -86,6 +91,21 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         if self.following:
             self._keep_in_view()
 
+    def extend(self, document: Document) -> None:
+        """Show more of the document: what is there stays where it is."""
+        self._document = document
+        if self._layout_of is not None:
+            self._layout_of.extend(document)
+            self.virtual_size = Size(self._inner_width(), len(self._layout_of))
+            self._strips.clear()
+            self.refresh()
+
+    def dim(self, skips: tuple[Skip, ...]) -> None:
+        """Show what is skipped within what is spoken; in order, without overlaps."""
+        self._skips = skips
+        self._strips.clear()
+        self.refresh()
+
     def follow(self) -> None:
         """Go back to the voice, and stay with it."""
         self.following = True
@@ -105,9 +125,16 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         key = (line, *word, *sentence)
         strip = self._strips.get(key)
         if strip is None:
-            strip = paint(drawn, self._palette(), self._inner_width(), self._margin(), word, sentence)
+            light = Light(word, sentence, self._unsaid_in(drawn))
+            strip = paint(drawn, self._palette(), self._inner_width(), self._margin(), light)
             self._strips[key] = strip
         return strip
+
+    def _unsaid_in(self, line: Line) -> tuple[Part, ...]:
+        if line.item is None or line.item.silence:
+            return ()
+        start, end = line.offsets[0], line.offsets[-1]
+        return tuple(part_of(line, skip.span) for skip in skips_in(self._skips, Span(start, end)))
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
@@ -131,7 +158,12 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         y = event.y + self.scroll_offset.y
         place = layout.offset_at(event.x - self._margin(), y)
         if place is not None:
-            self.post_message(self.Chosen(place, layout.item_at(y)))
+            self.post_message(self.Chosen(place, self._silence_at(place, layout.item_at(y))))
+
+    def _silence_at(self, place: int, item: Item | None) -> str:
+        if item is not None and item.silence:
+            return item.silence
+        return next((skip.reason for skip in skips_in(self._skips, Span(place, place + 1))), "")
 
     def action_turn(self, to: str) -> None:
         """Move the page by hand: it no longer follows the voice."""
@@ -181,7 +213,7 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         y, top = self._kept
         if y != self.scroll_offset.y:  # else many small changes of size would add up
             top = self.first_in_view()
-        layout = self._layout_of = Layout(self._document, width)
+        layout = self._layout_of = Layout(self._document, width, self._hearing)
         self.virtual_size = Size(self._inner_width(), len(layout))
         self._kept = (layout.line_at(top) if top else 0, top)
         self.scroll_to(y=self._kept[0], animate=False, force=True)

@@ -43,7 +43,17 @@ def part_of(line: Line, span: Span | None) -> Part:
     return (start, min(end, len(line.text))) if start < end else (0, 0)
 
 
-def paint(line: Line, palette: Palette, width: int, margin: int, word: Part, sentence: Part) -> Strip:
+@dataclass(frozen=True, slots=True)
+class Light:
+    """What of a line's text is set off from the rest."""
+
+    word: Part = (0, 0)
+    sentence: Part = (0, 0)
+    unsaid: tuple[Part, ...] = ()
+    """What is skipped within what is spoken."""
+
+
+def paint(line: Line, palette: Palette, width: int, margin: int, light: Light) -> Strip:
     """A line on `width` cells, its text after a margin."""
     segments = [Segment(" " * margin, palette.ground)]
     if line.item is None:
@@ -51,16 +61,19 @@ def paint(line: Line, palette: Palette, width: int, margin: int, word: Part, sen
     else:
         own = palette.ground + _style(line.item, palette)
         segments.append(Segment(line.lead, palette.ground + palette.styles["lead"]))
-        segments += _lit(line.text, own, palette, word, sentence)
+        segments += _lit(line.text, own, palette, light)
     return Strip(segments).adjust_cell_length(width, palette.ground)
 
 
-def _lit(text: str, own: Style, palette: Palette, word: Part, sentence: Part) -> Iterator[Segment]:
-    for start, end in pairwise(sorted({0, len(text), *word, *sentence})):
+def _lit(text: str, own: Style, palette: Palette, light: Light) -> Iterator[Segment]:
+    edges = {0, len(text), *light.word, *light.sentence, *(edge for part in light.unsaid for edge in part)}
+    for start, end in pairwise(sorted(edges)):
         style = own
-        if sentence[0] <= start < sentence[1]:
+        if any(first <= start < last for first, last in light.unsaid):
+            style += palette.styles["silent"]
+        if light.sentence[0] <= start < light.sentence[1]:
             style += palette.styles["sentence"]
-        if word[0] <= start < word[1]:
+        if light.word[0] <= start < light.word[1]:
             style = own + palette.styles["word"]
         yield Segment(text[start:end], style)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from yapit.core.document import Document, Span
@@ -25,7 +25,6 @@ class Voice:
 
     narrator: Narrator
     player: Player
-    places: Places
     note: str = ""
     """Why there is no sound and what cures it; empty where there is."""
 
@@ -50,9 +49,15 @@ class Reading:
 
     def __init__(self, document: Document, *, start: int = 0, autoplay: bool = True) -> None:
         self.voice: Voice | None = None
+        self.places = Places(())
+        """The way through what is there of the document; a longer one takes its place while it is read."""
+
+        self.is_whole = False
+        """There is no more of the document to come."""
+
         self.plays_soon = autoplay
         self._document = document
-        self._pages = max((block.page or 0 for block in document.blocks), default=0)
+        self._pages = _last_page(document)
         self._target: int | None = start  # asked for and not heard yet
         self._pace = _Pace()
 
@@ -62,16 +67,34 @@ class Reading:
         if self.plays_soon:
             self.seek(self._target or 0)
 
+    def grow(self, document: Document, places: Places) -> None:
+        """There is more of the document; go on where it had come to an end, or had nothing to say."""
+        had_words = bool(self.places.chunks)
+        self._document, self.places = document, places
+        self._pages = _last_page(document)
+        position = self.voice.player.position if self.voice is not None else Position()
+        if not had_words and self.plays_soon:
+            self.seek(self._target or 0)
+        elif position.state is State.FINISHED and position.chunk is not None:
+            more = next(places.chunks_from(position.chunk.span.end), None)
+            if more is not None:
+                self.seek(more.span.start)
+
     def seek(self, place: int) -> None:
         """Play from the chunk at a place on."""
         self._target = place
         self.plays_soon = True
-        if self.voice is None or not self.voice.places.chunks:
+        if self.voice is None or not self.places.chunks:
             return
-        chunks = self.voice.places.chunks
-        index = self.voice.places.chunk_from(place)
-        self._target = chunks[index].span.start
-        self.voice.player.play(self.voice.narrator.narrate(chunks[index:], hurry=True))
+        start = self.places.chunks[self.places.chunk_from(place)].span.start
+        self._target = start
+        self.voice.player.play(self.voice.narrator.narrate(self._chunks_from(start), hurry=True))
+
+    def _chunks_from(self, place: int) -> Iterator[Chunk]:
+        """The chunks from a place on; those, too, that come to be known while the first are heard."""
+        while (chunk := next(self.places.chunks_from(place), None)) is not None:
+            yield chunk
+            place = chunk.span.end
 
     def toggle(self) -> None:
         """Pause, or play on."""
@@ -114,34 +137,34 @@ class Reading:
     def look(self) -> View:
         """What is heard now, or was asked for and is not heard yet."""
         target = self._target
-        if self.voice is None or not self.voice.places.chunks:
+        if self.voice is None or not self.places.chunks:
             return View(State.IDLE, target or 0)
         position = self.voice.player.position
         if position.chunk is None:
             place = target or 0
-            return View(position.state, place, None, self.voice.places.sentence_at(place), position.error)
+            return View(position.state, place, None, self.places.sentence_at(place), position.error)
         self._target = None
         self._pace.see(position.chunk, position.seconds)
-        sentence = self.voice.places.sentence_at(position.chunk.span.start)
+        sentence = self.places.sentence_at(position.chunk.span.start)
         return View(position.state, _place(position), position.word, sentence, position.error)
 
     def share_read(self, place: int) -> float:
         """How much of what is spoken lies before a place, from 0 to 1."""
         if self.voice is None:
             return place / max(len(self._document.text), 1)
-        places = self.voice.places
+        places = self.places
         return places.chars_before(place) / max(places.total_chars, 1) if places.chunks else 0.0
 
     def seconds_left(self, place: int) -> float | None:
         """From a place to the end at the tempo of now; None before that can be told."""
-        if self.voice is None or not self.voice.places.chunks:
+        if self.voice is None or not self.places.chunks:
             return None
-        places = self.voice.places
+        places = self.places
         chars = places.total_chars - places.chars_before(place)
         return chars * self._pace.seconds_per_char / self.voice.player.tempo
 
     def page_at(self, place: int) -> tuple[int, int] | None:
-        """The page of a place and the number of pages, where the source has pages."""
+        """The page of a place and the number of pages that are there, where the source has pages."""
         if not self._pages:
             return None
         page = self._document.blocks[self._document.block_at(place)].page
@@ -152,10 +175,10 @@ class Reading:
             self.voice.close()
 
     def _step(self, to: _Step, *, onward: bool = False) -> None:
-        if self.voice is None or not self.voice.places.chunks:
+        if self.voice is None or not self.places.chunks:
             return
         here = self.look().place
-        there = to(self.voice.places, here)
+        there = to(self.places, here)
         if there > here or not onward:
             self.seek(there)
 
@@ -164,6 +187,10 @@ class Reading:
         if position.chunk is None:
             return 0.0
         return position.seconds + (position.chunk.span.start - start) * self._pace.seconds_per_char
+
+
+def _last_page(document: Document) -> int:
+    return max((block.page or 0 for block in document.blocks), default=0)
 
 
 def _place(position: Position) -> int:

@@ -67,7 +67,8 @@ def status_of(reading: Reading, problem: YapitError | None, *, following: bool) 
     share = 1.0 if view.state is State.FINISHED else reading.share_read(view.place)
     parts = [_state(reading, view.state, problem), Part(8, (f"{share:.0%}", ""))]
     if (page := reading.page_at(view.place)) is not None:
-        parts.append(Part(5, (f"page {page[0]} of {page[1]}", f"p. {page[0]}/{page[1]}", "")))
+        pages = f"{page[1]}{'' if reading.is_whole else '+'}"
+        parts.append(Part(5, (f"page {page[0]} of {pages}", f"p. {page[0]}/{pages}", "")))
     voice = reading.voice
     if voice is not None:
         left = duration(reading.seconds_left(view.place) or 0)

@@ -23,8 +23,9 @@ from yapit.core.export import CONTAINERS, check_targets, coverage, export
 from yapit.core.export.opus import OpusFile
 from yapit.core.export.part import PartFile
 from yapit.core.export.wav import WavFile
+from yapit.core.hearing import LEVELS, Hearing, Level
 from yapit.core.narrator import Narrator
-from yapit.core.split import chunks
+from yapit.core.script import Script
 
 RATE = 24_000
 
@@ -49,6 +50,9 @@ STORY = document(
     "Then it stopped.",
     code="x = 1",
 )
+
+
+NO_CODE = Hearing(skip=LEVELS[Level.ACADEMIC])
 
 
 @pytest.fixture
@@ -78,7 +82,7 @@ def test_every_word_stands_where_the_text_says_and_is_heard_when_the_file_says(
     target: Path, narrator: Narrator
 ) -> None:
     words = target.with_suffix(".json")
-    export(STORY, narrator, target, words=words)
+    export(STORY, narrator, target, words=words, hearing=NO_CODE)
     told = json.loads(words.read_text("utf-8"))
     heard, _ = soundfile.read(target, dtype="float32")
     assert told["text"] == STORY.text
@@ -104,7 +108,7 @@ def test_every_word_stands_where_the_text_says_and_is_heard_when_the_file_says(
 
 def test_what_is_not_spoken_is_listed_with_its_reason(tmp_path: Path, narrator: Narrator) -> None:
     words = tmp_path / "story.json"
-    exported = export(STORY, narrator, tmp_path / "story.wav", words=words)
+    exported = export(STORY, narrator, tmp_path / "story.wav", words=words, hearing=NO_CODE)
     skipped = json.loads(words.read_text("utf-8"))["skipped"]
     said = {STORY.text[row["start_char"] : row["end_char"]]: row["reason"] for row in skipped}
     assert said == {"x = 1": "code", "***": "nothing to say"}
@@ -137,9 +141,10 @@ def test_any_title_can_be_exported(tmp_path: Path, title: str) -> None:
 )
 def test_spoken_left_out_and_space_add_up_to_the_whole_text(paragraphs: list[str]) -> None:
     read = document(*paragraphs, code=paragraphs[0] if paragraphs else "")
-    spoken = chunks(read, 30)
+    script = Script(read)
+    spoken = script.chunks(30)
     for heard in (spoken, spoken[::2]):
-        covered = coverage(read, heard)
+        covered = coverage(script, heard)
         assert covered.spoken + covered.space + sum(covered.by_reason().values()) == len(read.text)
 
 

@@ -13,7 +13,7 @@ from tests.core.parse import documents_made as made
 from yapit.core.document import BlockKind, Document, word_spans
 from yapit.core.errors import YapitError
 from yapit.core.parse import read, read_bytes
-from yapit.core.split import SILENT_KINDS
+from yapit.core.skips import BLOCK_REASONS
 
 SAMPLES = Path(__file__).resolve().parents[3] / "docs" / "samples"
 
@@ -42,7 +42,7 @@ def outcome(data: bytes, name: str = "") -> Document | str:
 
 
 def spoken(document: Document) -> list[str]:
-    said = (b for b in document.blocks if b.kind not in SILENT_KINDS and b.kind is not BlockKind.FOOTNOTE)
+    said = (b for b in document.blocks if b.kind not in BLOCK_REASONS or b.kind is BlockKind.TABLE)
     return [w.of(document.text).lower() for b in said for w in word_spans(document.text, b.span)]
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from yapit.core.document import Document, Skip, Span
+from yapit.core.document import Skip, Span
 from yapit.core.prepare import prepare
-from yapit.core.split import SILENT_KINDS, Chunk
+from yapit.core.script import Script
+from yapit.core.split import Chunk
 
 UNSAID = "nothing to say"
 """Signs and rules such as `***` hold no word, and some signs are left unsaid on purpose."""
@@ -43,19 +45,25 @@ class Coverage:
         return f"{line}, {sum(reasons.values()):,} left out ({parts})"
 
 
-def coverage(document: Document, spoken: Sequence[Chunk]) -> Coverage:
+def coverage(script: Script, spoken: Sequence[Chunk]) -> Coverage:
     """Account for every character of a document of which these chunks, in order, were heard."""
-    heard = [span for chunk in spoken for span in _said(chunk)]
-    left = [*(Skip(gap.span, gap.reason) for gap in document.gaps), *_unsaid(document, heard)]
-    skips = sorted((skip for skip in left if skip.span.of(document.text).strip()), key=lambda skip: skip.span)
-    said = sum(len(span) for span in heard)
-    return Coverage(said, len(document.text) - said - sum(len(skip.span) for skip in skips), tuple(skips))
+    document, shown_only = script.document, script.shown_only
+    gaps = (Skip(gap.span, gap.reason) for gap in document.gaps if gap.reason != _SPACE)
+    reasons = sorted([*script.skips, *shown_only, *gaps], key=lambda skip: skip.span)
+    said = [span for chunk in spoken for span in _said(chunk)]
+    heard = list(_less(said, [skip.span for skip in shown_only]))
+    skips = tuple(_unsaid(document.text, heard, reasons))
+    count = sum(len(span) for span in heard)
+    return Coverage(count, len(document.text) - count - sum(len(skip.span) for skip in skips), skips)
+
+
+_SPACE = "space"
 
 
 def _said(chunk: Chunk) -> list[Span]:
     """The parts of a chunk that its spoken text stands for, in order."""
     spans: list[Span] = []
-    for piece in prepare(chunk.text, chunk.language).pieces:
+    for piece in prepare(chunk.text, chunk.language, chunk.rewrites).pieces:
         if spans and piece.source.start <= spans[-1].end:
             spans[-1] = Span(spans[-1].start, max(spans[-1].end, piece.source.end))
         else:
@@ -63,19 +71,38 @@ def _said(chunk: Chunk) -> list[Span]:
     return [span.shift(chunk.span.start) for span in spans]
 
 
-def _unsaid(document: Document, heard: Sequence[Span]) -> Iterator[Skip]:
-    """What stands in blocks and was not heard."""
-    rest = iter([*heard, Span(len(document.text), len(document.text))])
-    span = next(rest)
-    for block in document.blocks:
-        reason = SILENT_KINDS.get(block.kind, UNSAID)
-        at = block.span.start
-        while span.start < block.span.end:
-            yield from _skip(document, at, span.start, reason)
-            at, span = span.end, next(rest)
-        yield from _skip(document, at, block.span.end, reason)
+def _less(spans: Sequence[Span], without: Sequence[Span]) -> Iterator[Span]:
+    """The spans that lie in none of the others: a chunk is announced as a whole or not at all."""
+    starts = [span.start for span in without]
+    for span in spans:
+        at = bisect_right(starts, span.start) - 1
+        if at < 0 or without[at].end < span.end:
+            yield span
 
 
-def _skip(document: Document, start: int, end: int, reason: str) -> Iterable[Skip]:
-    span = Span(start, end).trimmed(document.text) if start < end else Span(start, start)
-    return [Skip(span, reason)] if span else []
+def _unsaid(text: str, heard: Sequence[Span], reasons: Sequence[Skip]) -> Iterator[Skip]:
+    """What was not heard, with the reason there is for it."""
+    at = 0
+    for start, end in [*((span.start, span.end) for span in heard), (len(text), len(text))]:
+        if at < start:
+            yield from _explained(text, Span(at, start), reasons)
+        at = end
+
+
+def _explained(text: str, silent: Span, reasons: Sequence[Skip]) -> Iterator[Skip]:
+    first = max(bisect_right(reasons, silent.start, key=lambda skip: skip.span.start) - 1, 0)
+    at = silent.start
+    for skip in reasons[first:]:
+        if skip.span.start >= silent.end:
+            break
+        start, end = max(skip.span.start, at), min(skip.span.end, silent.end)
+        if start < end:
+            yield from _trimmed(text, Span(at, start), UNSAID)
+            yield from _trimmed(text, Span(start, end), skip.reason)
+            at = end
+    yield from _trimmed(text, Span(at, silent.end), UNSAID)
+
+
+def _trimmed(text: str, span: Span, reason: str) -> Iterable[Skip]:
+    bare = span.trimmed(text)
+    return [Skip(bare, reason)] if bare else []

@@ -14,7 +14,9 @@ from yapit.core.export.coverage import Coverage, coverage
 from yapit.core.export.part import PartFile
 from yapit.core.export.sound import CONTAINERS, SoundFile
 from yapit.core.export.words import WordsFile
+from yapit.core.hearing import Hearing
 from yapit.core.narrator import Narrator
+from yapit.core.script import Script
 from yapit.core.split import Chunk
 
 
@@ -50,6 +52,7 @@ def export(
     target: Path,
     *,
     words: Path | None = None,
+    hearing: Hearing | None = None,
     on_chunk: Callable[[Chunk], None] = lambda chunk: None,
 ) -> Exported:
     """Speak a document into `target`, and its word times into `words`; both appear only when they are whole.
@@ -63,9 +66,9 @@ def export(
     with ExitStack() as stack:
         sound_file = stack.enter_context(PartFile(target))
         words_file = stack.enter_context(PartFile(words)) if words else None
-        recording = _Recording(document, narrator, sound_file, words_file)
+        recording = _Recording(Script(document, hearing), narrator, sound_file, words_file)
         stack.callback(recording.close)
-        narration = narrator.narrate(narrator.chunks(document))
+        narration = narrator.narrate(narrator.chunks(document, hearing))
         stack.callback(narration.close)
         for chunk, speech in narration:
             recording.add(chunk, speech)
@@ -81,16 +84,16 @@ class _Recording:
     """Sound and words of one narration on their way to files."""
 
     def __init__(
-        self, document: Document, narrator: Narrator, sound_file: PartFile, words_file: PartFile | None
+        self, script: Script, narrator: Narrator, sound_file: PartFile, words_file: PartFile | None
     ) -> None:
-        self._document = document
+        self._script = script
         self._sound_file = sound_file
         self._sound: SoundFile | None = None
         self._words = None
         if words_file is not None:
             self._words = WordsFile(
                 words_file,
-                document,
+                script.document,
                 engine=narrator.engine.name,
                 model=narrator.engine.model,
                 voice=narrator.voice.id,
@@ -108,7 +111,7 @@ class _Recording:
         if self._sound is None:
             self._rate = speech.sample_rate
             opened = CONTAINERS[self._sound_file.target.suffix.lower()]
-            self._sound = opened(self._sound_file, self._rate, self._document)
+            self._sound = opened(self._sound_file, self._rate, self._script.document)
         if self._words is not None:
             self._words.write(speech.words, self.duration)
         self._sound.write(speech.samples)
@@ -126,7 +129,7 @@ class _Recording:
                 cure="It holds only what is skipped, such as code; look at it with: yapit read",
             )
         self._sound.finish()
-        covered = coverage(self._document, self._spoken)
+        covered = coverage(self._script, self._spoken)
         if self._words is not None:
             self._words.finish(covered.skips, sample_rate=self._rate, duration=self.duration)
         return Exported(self.duration, covered)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -13,7 +14,7 @@ from yapit.core.errors import EmptyDocument, SourceError
 from yapit.core.parse.formats import Progress, detect
 from yapit.core.parse.source import MAX_FILE_BYTES, Source, check_size, read_file
 
-__all__ = ["PIPE", "Progress", "read", "read_bytes"]
+__all__ = ["PIPE", "Progress", "read", "read_bytes", "read_growing"]
 
 PIPE = "-"
 """The source that stands for standard input."""
@@ -31,15 +32,19 @@ def read(source: str | Path, *, on_progress: Progress | None = None) -> Document
         SourceError: It cannot be opened, fetched or understood; `cure` says what to do.
         EmptyDocument: It was understood and holds no text.
     """
-    name = str(source)
-    if not name:
-        raise SourceError("the name of the file is empty", cure="Name a file, an address, or - for a pipe.")
-    if name == PIPE:
-        return _document(_from_pipe(), "", on_progress)
-    if "://" in name and not isinstance(source, Path):
-        return _document(_from_web(name, on_progress), name, on_progress)
-    path = Path(name).expanduser() if name.startswith("~/") else Path(name)
-    return _document(read_file(path), name, on_progress)
+    found, origin = _open(source, on_progress)
+    return _completed(detect(found).parse(found, on_progress or _unseen), found, origin)
+
+
+def read_growing(source: str | Path, *, on_progress: Progress | None = None) -> Iterator[Document]:
+    """Read as `read` does, and give what is there while the rest is read.
+
+    Each document begins with the one before: its text, blocks and marks. The last is
+    the whole. What is wrong with the source is raised where it is found.
+    """
+    found, origin = _open(source, on_progress)
+    for document in detect(found).grow(found, on_progress or _unseen):
+        yield _completed(document, found, origin)
 
 
 def read_bytes(data: bytes, name: str = "", content_type: str = "") -> Document:
@@ -51,12 +56,25 @@ def read_bytes(data: bytes, name: str = "", content_type: str = "") -> Document:
     """
     source = Source(data, name, content_type)
     check_size(data, source.label)
-    return _document(source, name, None)
+    return _completed(detect(source).parse(source, _unseen), source, name)
 
 
-def _document(source: Source, origin: str, on_progress: Progress | None) -> Document:
-    parse = detect(source).parser()
-    document = parse(source, on_progress or (lambda done, total: None))
+def _unseen(done: int, total: int | None) -> None: ...
+
+
+def _open(source: str | Path, on_progress: Progress | None) -> tuple[Source, str]:
+    """The bytes, and where they come from; empty for a pipe."""
+    name = str(source)
+    if not name:
+        raise SourceError("the name of the file is empty", cure="Name a file, an address, or - for a pipe.")
+    if name == PIPE:
+        return _from_pipe(), ""
+    if "://" in name and not isinstance(source, Path):
+        return _from_web(name, on_progress), name
+    return read_file(Path(name).expanduser() if name.startswith("~/") else Path(name)), name
+
+
+def _completed(document: Document, source: Source, origin: str) -> Document:
     return replace(
         document,
         title=document.title or _first_heading(document) or source.stem,

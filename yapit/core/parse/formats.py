@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
 from typing import Protocol, cast
@@ -23,6 +23,12 @@ class Parser(Protocol):
     def __call__(self, source: Source, on_progress: Progress) -> Document: ...
 
 
+class GrowingParser(Protocol):
+    """Gives what can be read while the rest is parsed: each document begins with the one before."""
+
+    def __call__(self, source: Source, on_progress: Progress) -> Iterator[Document]: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
     name: str
@@ -37,8 +43,19 @@ class Format:
     binary: bool = False
     """Recognised by content alone: a name that promises it does not make it so."""
 
-    def parser(self) -> Parser:
-        return cast("Parser", import_module(self.module).parse)
+    grows: bool = False
+    """Its module has a `grow`, too, for texts that take long to parse."""
+
+    def parse(self, source: Source, on_progress: Progress) -> Document:
+        parser = cast("Parser", import_module(self.module).parse)
+        return parser(source, on_progress)
+
+    def grow(self, source: Source, on_progress: Progress) -> Iterator[Document]:
+        if not self.grows:
+            yield self.parse(source, on_progress)
+            return
+        parser = cast("GrowingParser", import_module(self.module).grow)
+        yield from parser(source, on_progress)
 
 
 _HTML_START = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)

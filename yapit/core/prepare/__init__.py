@@ -7,6 +7,7 @@ from each spoken word back to the page.
 from __future__ import annotations
 
 from yapit.core.prepare.languages import prepare
-from yapit.core.prepare.utterance import Piece, Utterance
+from yapit.core.prepare.rules import claim
+from yapit.core.prepare.utterance import Piece, Rewrite, Utterance
 
-__all__ = ["Piece", "Utterance", "prepare"]
+__all__ = ["Piece", "Rewrite", "Utterance", "claim", "prepare"]

@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
+from yapit.core.prepare.rules import claim
 from yapit.core.prepare.utterance import Rewrite, Utterance, rewritten
 
 
-def prepare(text: str, language: str = "en") -> Utterance:
+def prepare(text: str, language: str = "en", given: Sequence[Rewrite] = ()) -> Utterance:
     """What is said for a piece of page text, by the rules of its language.
 
     `language` is a BCP 47 tag; a language without rules is said as it is written.
+    `given` says what part of the text is to be said otherwise, or not at all, before
+    any rule looks at it; its words, too, are said by the rules of the language.
     """
+    found = _find(claim(text, given), language)
+    return rewritten(text, [*found, *(replace(r, spoken=_plain(r.spoken, language)) for r in given)])
+
+
+def _find(text: str, language: str) -> list[Rewrite]:
     find = _FINDERS.get(language.partition("-")[0].lower())
-    return rewritten(text, find(text, language) if find else ())
+    return find(text, language) if find else []
+
+
+def _plain(spoken: str, language: str) -> str:
+    return rewritten(spoken, _find(spoken, language)).text
 
 
 def _english(text: str, language: str) -> list[Rewrite]:

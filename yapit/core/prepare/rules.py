@@ -60,7 +60,7 @@ def find_rewrites(text: str, rules: Iterable[Rule[Manner]], manner: Manner) -> l
         matches = _compiled(rule.pattern).finditer(open_text)
         new = [rewrite for match in matches for rewrite in _rewrites(rule, match, manner)]
         if new:
-            open_text = _claim(open_text, new)
+            open_text = claim(open_text, new)
             found += (r for r in new if r.spoken != r.source.of(text))
     return found
 
@@ -92,7 +92,8 @@ def _merged(parts: Iterable[Rewrite]) -> list[Rewrite]:
     return [part for part in merged if part.source]
 
 
-def _claim(text: str, rewrites: Iterable[Rewrite]) -> str:
+def claim(text: str, rewrites: Iterable[Rewrite]) -> str:
+    """The text with what is rewritten hidden from the rules."""
     for rewrite in rewrites:
         start, end = rewrite.source.start, rewrite.source.end
         text = text[:start] + _CLAIMED * (end - start) + text[end:]

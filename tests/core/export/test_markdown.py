@@ -1,0 +1,70 @@
+"""A document as Markdown reads back as the same document."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from yapit.core.document import Block, BlockKind, Document, Mark, MarkKind, Span, fill_gaps
+from yapit.core.export.markdown import to_markdown
+from yapit.core.parse import read_bytes
+
+
+def document(*parts: tuple[BlockKind, int, str]) -> Document:
+    text, blocks = "", []
+    for kind, level, part in parts:
+        blocks.append(Block(Span(len(text), len(text) + len(part)), kind, level))
+        text += part + "\n\n"
+    return Document(text, tuple(blocks), fill_gaps(text, blocks))
+
+
+def blocks(document: Document) -> list[tuple[BlockKind, int, str]]:
+    return [(block.kind, block.level, block.span.of(document.text)) for block in document.blocks]
+
+
+PARTS = (
+    (BlockKind.HEADING, 1, "One"),
+    (BlockKind.PARAGRAPH, 0, "A * star, a `tick`, _under_ and [brackets]."),
+    (BlockKind.PARAGRAPH, 0, "# no heading"),
+    (BlockKind.PARAGRAPH, 0, "1. no item"),
+    (BlockKind.QUOTE, 0, "Said she."),
+    (BlockKind.CODE, 0, "x = `1`\n\n```\ny"),
+    (BlockKind.HEADING, 2, "Two"),
+    (BlockKind.TABLE, 1, "a|b\tc\n1\t2"),
+)
+
+
+def test_it_reads_back_as_it_was() -> None:
+    read = read_bytes(to_markdown(document(*PARTS)).encode(), "again.md")
+    assert blocks(read) == list(PARTS)
+
+
+def test_items_keep_their_numbers_and_depth() -> None:
+    items = [
+        (BlockKind.LIST_ITEM, 1, "3. three"),
+        (BlockKind.LIST_ITEM, 2, "• deep"),
+        (BlockKind.LIST_ITEM, 1, "4. four"),
+    ]
+    assert to_markdown(document(*items)) == "3. three\n  - deep\n4. four\n"
+
+
+def test_the_page_has_no_furniture() -> None:
+    page = document((BlockKind.RUNNING_HEAD, 0, "HEAD"), (BlockKind.PARAGRAPH, 0, "Text."))
+    assert to_markdown(page) == "Text.\n"
+
+
+def test_marks_become_what_markdown_has_for_them() -> None:
+    text = "So x² it is3.\n\n3 See there."
+    found = (Block(Span(0, 13)), Block(Span(15, 27), BlockKind.FOOTNOTE))
+    marks = (Mark(Span(3, 5), MarkKind.MATH, "x^2"), Mark(Span(11, 12), MarkKind.NOTE))
+    page = Document(text, found, fill_gaps(text, found), marks)
+    assert to_markdown(page) == "So $x^2$ it is[^3].\n\n[^3]: See there.\n"
+
+
+@given(st.text(alphabet="ab .#*_`[]()<>|\\-+=1$~&!").map(lambda text: " ".join(text.split())).filter(bool))
+@settings(deadline=None)
+def test_no_sign_of_a_paragraph_is_taken_for_markdown(text: str) -> None:
+    if not any(map(str.isalnum, text)):
+        return
+    read = read_bytes(to_markdown(document((BlockKind.PARAGRAPH, 0, text))).encode(), "a.md")
+    assert blocks(read) == [(BlockKind.PARAGRAPH, 0, text)]

@@ -1,0 +1,130 @@
+"""Citations are found where they are, and nothing else is taken for one."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from yapit.core.document import Block, BlockKind, Document, Span, fill_gaps
+from yapit.core.skips.citations import Bibliography, find_citations
+
+REFERENCES = (
+    "Carleton, T. A., & Hsiang, S. M. (2016). Social and economic impacts of climate. Science.",
+    "HPC Carpentry development team. (2021). HPC Carpentry: Teaching basic skills.",
+    "pandas development team. 2020. pandas-dev/pandas: Pandas. Zenodo.",
+    "van der Walt, S. (2011). The NumPy array.",
+)
+
+
+def with_references(*entries: str) -> Bibliography:
+    text, blocks = "", []
+    for entry in entries:
+        blocks.append(Block(Span(len(text), len(text) + len(entry)), BlockKind.REFERENCE))
+        text += entry + "\n\n"
+    return Bibliography.of(Document(text, tuple(blocks), fill_gaps(text, blocks)))
+
+
+LISTED = with_references(*REFERENCES)
+NUMBERED = with_references(*(f"[{n}] Somebody. Something. 2001." for n in range(1, 13)))
+
+
+def found(text: str, bibliography: Bibliography) -> list[str]:
+    return [span.of(text) for span in sorted(find_citations(text, bibliography))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "torrent of research (Carleton & Hsiang, 2016).",
+        "as before (e.g., Carleton & Hsiang, 2016; see also van der Walt, 2011).",
+        "in the lab (Smith et al., 2019a, 2020; Jones, 1998, pp. 3–7).",
+        "in tools (HPC Carpentry development team, 2021) and",
+        "such as pandas (pandas development team, 2020).",
+        "long known [Carleton and Hsiang 2016] and",
+        "(for a review, see Carleton and Hsiang, 2016)",
+        "(O’Brien and de la Cruz, n.d.)",
+        "(Müller u. a., 2004)",
+    ],
+)
+def test_names_and_years_in_brackets_are_a_citation(text: str) -> None:
+    start = min(place for place in (text.find("("), text.find("[")) if place >= 0)
+    end = max(text.rfind(")"), text.rfind("]")) + 1
+    assert found(text, LISTED) == [text[start:end]]
+
+
+@pytest.mark.parametrize(
+    ("text", "cited"),
+    [
+        ("Carleton and Hsiang (2016) show it.", "(2016)"),
+        ("Smith et al. (2019) show it.", "(2019)"),
+        ("Smith and Jones's (1998, p. 4) view", "(1998, p. 4)"),
+    ],
+)
+def test_of_a_name_that_is_part_of_the_sentence_only_the_year_goes(text: str, cited: str) -> None:
+    assert found(text, LISTED) == [cited]
+
+
+@pytest.mark.parametrize(
+    ("text", "cited"),
+    [
+        ("as shown [3].", ["[3]"]),
+        ("as shown [3, 5–7] and [12].", ["[3, 5–7]", "[12]"]),
+        ("as shown [3]–[5].", ["[3]–[5]"]),
+        ("see [4, p. 17] and [1; 2]", ["[4, p. 17]", "[1; 2]"]),
+        ("as in [Kop18, ABC+19] and [Knu97a]", ["[Kop18, ABC+19]", "[Knu97a]"]),
+    ],
+)
+def test_numbers_and_keys_in_square_brackets_are_citations(text: str, cited: list[str]) -> None:
+    assert found(text, NUMBERED) == cited
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "in the summer (May 2016) it rained",
+        "the treaty (Paris, 1998) was signed",
+        "after the war (in 1945) they came home",
+        "(see Figure 2)",
+        "a range of [0, 1] and [0]",
+        "the element a[3] of the list",
+        "a list [1, 40] of numbers",
+        "grant number (P-2020-13988)",
+        "(the summer term of 2025)",
+        "It (1984) is a novel.",
+        "in [brackets] and [sic]",
+        "Titanic (1997) was long",
+    ],
+)
+def test_what_only_looks_like_a_citation_is_spoken(text: str) -> None:
+    assert found(text, LISTED) == []
+    assert found(text, NUMBERED) == []
+
+
+def test_a_text_without_references_has_no_numbered_citations_unless_there_are_many() -> None:
+    few = Document("He sat [1] there.", (Block(Span(0, 17)),))
+    assert found(few.text, Bibliography.of(few)) == []
+    text = "One [1], two [2], three [3]."
+    many = Document(text, (Block(Span(0, len(text))),))
+    assert found(text, Bibliography.of(many)) == ["[1]", "[2]", "[3]"]
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["Smith", "and", "&", ",", ";", " ", "(", ")", "[", "]", "2016", "12", "et al.", "A.", "van "]
+        )
+    ).map("".join)
+)
+def test_any_text_is_searched_and_spans_are_of_it(text: str) -> None:
+    assert all(part for part in found(text, LISTED))
+
+
+@pytest.mark.parametrize("unit", ["Aa ", "Aa, ", "Aa and ", "(Aa ", "A. ", "van ", "[1, ", "2016, ", "Aa's "])
+def test_no_text_takes_long(unit: str) -> None:
+    text = f"({unit * 5000} 2016)"
+    begun = time.process_time()
+    found(text, LISTED)
+    assert time.process_time() - begun < 5

@@ -1,0 +1,85 @@
+"""`yapit text`."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from yapit.cli.lines import printable
+from yapit.cli.options import Skip, Source
+from yapit.cli.progress import progress
+from yapit.cli.speaking import effective
+from yapit.core.errors import YapitError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from yapit.core.document import Document
+    from yapit.core.hearing import Hearing
+
+WITHOUT_ENGINE = 240
+"""Characters of a chunk: those of the narrator, without asking an engine."""
+
+
+def text(
+    source: Source,
+    skip: Skip = None,
+    markdown: Annotated[
+        bool, typer.Option("--markdown", "-m", help="Print the document as clean Markdown instead.")
+    ] = False,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print its blocks as JSON, with what is skipped and why.")
+    ] = False,
+) -> None:
+    """Print what will be heard of a document, a sentence a line, numbers and signs as they are said.
+
+    \b
+      yapit text paper.pdf --skip academic
+      yapit text paper.pdf --markdown > paper.md
+      yapit text page.html --json | jq '.blocks[].kind'
+    """
+    from yapit.core.parse import read  # noqa: PLC0415 - only what reads needs parsers
+
+    if markdown and as_json:
+        raise YapitError("--markdown and --json ask for two things", cure="Give one of them.")
+    config = effective(skip=skip)
+    with progress(f"Opening {source}") as advance:
+        document = read(source, on_progress=advance)
+    if markdown:
+        from yapit.core.export.markdown import to_markdown  # noqa: PLC0415 - only for this
+
+        typer.echo(to_markdown(document), nl=False)
+    elif as_json:
+        typer.echo(_as_json(document, config.hearing))
+    else:
+        for line in _heard(document, config.hearing):
+            typer.echo(line)
+
+
+def _heard(document: Document, hearing: Hearing) -> Iterator[str]:
+    """A line for each sentence, a blank one between blocks."""
+    from yapit.core.prepare import prepare  # noqa: PLC0415 - 30 ms
+    from yapit.core.script import Script  # noqa: PLC0415 - 30 ms
+    from yapit.core.split import WITHIN_SENTENCE  # noqa: PLC0415 - with the script
+
+    line, block = "", -1
+    for chunk in Script(document, hearing).chunks(WITHOUT_ENGINE):
+        if block not in (-1, chunk.block):
+            yield ""
+        block = chunk.block
+        line += prepare(chunk.text, chunk.language, chunk.rewrites).text.strip() + " "
+        if chunk.ends not in WITHIN_SENTENCE:
+            yield printable(line)
+            line = ""
+
+
+def _as_json(document: Document, hearing: Hearing) -> str:
+    from yapit.core.export.blocks import blocks_as_json  # noqa: PLC0415 - only for this
+    from yapit.core.export.coverage import coverage  # noqa: PLC0415 - only for this
+    from yapit.core.script import Script  # noqa: PLC0415 - 30 ms
+
+    script = Script(document, hearing)
+    covered = coverage(script, script.chunks(WITHOUT_ENGINE))
+    return json.dumps(blocks_as_json(document, covered), ensure_ascii=False, indent=1)
