@@ -145,3 +145,17 @@ def test_characters_of_no_block_are_shown_with_the_reason() -> None:
 
 def test_an_empty_document_has_no_lines() -> None:
     assert len(Layout(Document("", ()), 40)) == 0
+
+
+@given(rows, widths, st.integers(0, 6))
+@settings(deadline=None)
+def test_a_document_that_grew_is_laid_out_as_if_it_had_been_whole(
+    parts: Parts, width: int, first: int
+) -> None:
+    whole = document(parts)
+    some = whole.blocks[:first]
+    text = whole.text[: some[-1].span.end if some else 0]
+    grown = Layout(Document(text, some, fill_gaps(text, some)), width)
+    grown.extend(whole)
+    at_once = Layout(whole, width)
+    assert [grown.line(y) for y in range(len(grown))] == [at_once.line(y) for y in range(len(at_once))]

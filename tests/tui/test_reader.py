@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+import queue
+from collections.abc import Callable, Iterator
 
 import pytest
 from rich.segment import Segment
@@ -12,8 +13,8 @@ from textual.pilot import Pilot
 from textual.strip import Strip
 
 from tests.tui.staged import StagedPlayer, written
-from yapit.core.document import BlockKind, Document, Span
-from yapit.core.errors import EngineUnavailable, SynthesisError
+from yapit.core.document import Block, BlockKind, Document, Mark, MarkKind, Span
+from yapit.core.errors import EngineUnavailable, SourceError, SynthesisError
 from yapit.core.narrator import Narrator
 from yapit.core.outputs.silent import SilentOutput
 from yapit.core.player import Player, State
@@ -45,7 +46,7 @@ def long_document() -> Document:
 async def loaded(app: ReaderApp, pilot: Pilot[None]) -> None:
     """There is a voice, or a reason why there is none, and everything asked for is drawn."""
     async with asyncio.timeout(20):
-        while app.reading.voice is None and app._problem is None:
+        while not app.reading.is_whole and app._problem is None:
             await pilot.pause(0.01)
     await drawn(app, pilot)
 
@@ -201,6 +202,65 @@ async def test_a_click_on_code_says_why_it_is_silent_and_reads_on(
         await pilot.click(Page, offset=(rows[y].index("lamp"), y))
         assert [note.message for note in app._notifications] == ["not spoken: code, only announced"]
         assert player.position.state is State.PLAYING
+
+
+async def test_what_is_skipped_in_a_sentence_is_dimmed_and_says_why(
+    app_of: OpenApp, player: StagedPlayer
+) -> None:
+    app = app_of(cited())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await loaded(app, pilot)
+        dimmed = "".join(s.text for line in lines(app) for s in line if s.style and s.style.dim)
+        assert dimmed.strip() == "[12]"
+        (y,) = (y for y, row in enumerate(text(app).split("\n")) if "[12]" in row)
+        await pilot.click(Page, offset=(text(app).split("\n")[y].index("[12]") + 1, y))
+        assert [note.message for note in app._notifications] == ["not spoken: citation"]
+
+
+def cited() -> Document:
+    body = "It was so [12] they said."
+    mark = Mark(Span(10, 14), MarkKind.CITATION)
+    return Document(body, (Block(Span(0, len(body))),), marks=(mark,), language="und")
+
+
+async def test_the_page_grows_while_it_is_read(
+    app_of: OpenApp, player: StagedPlayer, long_document: Document
+) -> None:
+    beginning = written(
+        *((BlockKind.PARAGRAPH, 0, None, f"Here is block {n}. It has a second one.") for n in range(2))
+    )
+    assert long_document.text.startswith(beginning.text)
+    rest: queue.Queue[Document] = queue.Queue()
+    app = app_of(beginning, more=(rest.get() for _ in range(1)))
+    async with app.run_test(size=(80, 24)) as pilot:
+        async with asyncio.timeout(20):
+            while not app.reading.places.chunks:
+                await pilot.pause(0.01)
+        await drawn(app, pilot)
+        player.hear()
+        assert "block 1." in text(app)
+        assert "block 2." not in text(app)
+        rest.put(long_document)
+        await loaded(app, pilot)
+        assert "block 2." in text(app)
+        for _ in range(4):
+            player.hear()
+        assert player.heard[-1] == "Here is block 2."
+
+
+async def test_what_is_wrong_further_on_is_told_and_the_beginning_is_read(
+    app_of: OpenApp, player: StagedPlayer
+) -> None:
+    def broken() -> Iterator[Document]:
+        raise SourceError("page 7 is damaged", cure="Download it again.")
+        yield
+
+    app = app_of(more=broken())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await loaded(app, pilot)
+        player.hear()
+        assert "page 7 is damaged" in status(app)
+        assert player.heard == ["The lighthouse"]
 
 
 async def test_enter_reads_from_the_top_of_the_screen(
