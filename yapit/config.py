@@ -69,6 +69,18 @@ class Config:
     math: str = "brief"
     """How formulas are said: brief, as a person would, or full, so that they can be written down."""
 
+    vision_url: str = ""
+    """Base of an OpenAI-compatible API for summaries and hard pages: http://localhost:11434/v1."""
+
+    vision_model: str = ""
+    """Name of the model there; it must take pictures to read pages."""
+
+    vision_key: str = ""
+    """Its key; better kept in YAPIT_VISION_KEY than in the file."""
+
+    vision_price: str = ""
+    """What a million tokens in and out cost, such as "0.15 0.60", to be told before it is spent."""
+
     cache_dir: Path = field(default_factory=default_cache_dir)
     """Folder of spoken chunks."""
 
@@ -78,6 +90,11 @@ class Config:
     @property
     def hearing(self) -> Hearing:
         return Hearing(parse_skips(self.skip), Telling(self.tables), Telling(self.code), Detail(self.math))
+
+    @property
+    def vision_prices(self) -> tuple[float, float] | None:
+        """For a million tokens in, and out; None where it is not set."""
+        return _prices(self.vision_price)
 
     def plain(self) -> dict[str, str | float]:
         """The settings as values of TOML and JSON."""
@@ -238,6 +255,22 @@ def _skips(value: object) -> str:
     return text
 
 
+def _prices(text: str) -> tuple[float, float] | None:
+    if not text.strip():
+        return None
+    into, out = map(float, text.replace(",", " ").split())
+    return into, out
+
+
+def _price(value: object) -> str:
+    text = _text(value)
+    try:
+        _prices(text)
+    except ValueError:
+        raise ValueError('two prices for a million tokens, such as "0.15 0.60"') from None
+    return text
+
+
 def _folder(value: object) -> Path:
     return Path(_name(value)).expanduser().absolute()
 
@@ -268,6 +301,10 @@ _CHECKS: Mapping[str, Callable[[object], object]] = {
     "tables": _one_of(Telling),
     "code": _one_of(Telling),
     "math": _one_of(Detail),
+    "vision_url": _text,
+    "vision_model": _text,
+    "vision_key": _text,
+    "vision_price": _price,
     "cache_dir": _folder,
     "cache_max_bytes": parse_size,
 }

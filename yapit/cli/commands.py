@@ -6,7 +6,20 @@ from typing import Annotated
 
 import typer
 
-from yapit.cli import audit, cache, config, doctor, engines, export, models, read, say, text, voices
+from yapit.cli import (
+    audit,
+    cache,
+    config,
+    doctor,
+    engines,
+    export,
+    models,
+    read,
+    say,
+    summarize,
+    text,
+    voices,
+)
 
 app = typer.Typer(
     name="yapit",
@@ -22,6 +35,7 @@ app.command("say")(say.say)
 app.command("export")(export.export)
 app.command("text")(text.text)
 app.command("audit")(audit.audit)
+app.command("summarize")(summarize.summarize)
 app.command("voices")(voices.voices)
 app.command("engines")(engines.engines)
 app.add_typer(models.app, name="models")

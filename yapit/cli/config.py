@@ -36,13 +36,17 @@ def config(context: typer.Context) -> None:
         show()
 
 
+_SECRETS = ("vision_key",)
+_HIDDEN = "(set)"
+
+
 @app.command()
 def show() -> None:
     """Show every setting, and the file they are kept in."""
     in_effect, default = load().plain(), Config().plain()
     for key, value in in_effect.items():
         note = "" if value == default[key] else f"  # default: {_shown(default[key])}"
-        typer.echo(f"{key} = {_shown(value)}{note}")
+        typer.echo(f"{key} = {_shown(_HIDDEN if value and key in _SECRETS else value)}{note}")
     path = config_path()
     typer.echo(f"\n# {path}{'' if path.exists() else ' (not there yet)'}")
 

@@ -15,6 +15,7 @@
   x ExportError          the exported file cannot be written
   x ConfigError          the settings file is wrong
   x DownloadError        a file could not be downloaded whole
+  x VisionError          a model that sees and writes is not set, not reached, or refuses
 
 Each carries its cure: what the user can do about it, in one line. Errors of
 other libraries are translated once, in the module that calls the library.
@@ -71,3 +72,6 @@ class ConfigError(YapitError): ...
 
 
 class DownloadError(YapitError): ...
+
+
+class VisionError(YapitError): ...
