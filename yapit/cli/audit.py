@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from yapit.cli.options import AsJson, Skip, Source
-from yapit.cli.progress import progress
+from yapit.cli.opening import Opening
+from yapit.cli.options import AsJson, Model, Password, Skip, Source, Vision, Yes
 from yapit.cli.speaking import effective
 from yapit.cli.text import WITHOUT_ENGINE
 
@@ -17,7 +17,15 @@ if TYPE_CHECKING:
     from yapit.core.export.coverage import Coverage
 
 
-def audit(source: Source, skip: Skip = None, as_json: AsJson = False) -> None:
+def audit(
+    source: Source,
+    skip: Skip = None,
+    as_json: AsJson = False,
+    password: Password = None,
+    vision: Vision = None,
+    model: Model = None,
+    yes: Yes = False,
+) -> None:
     """Account for every character of a document: spoken, skipped and why, or only shown.
 
     \b
@@ -25,12 +33,10 @@ def audit(source: Source, skip: Skip = None, as_json: AsJson = False) -> None:
       yapit audit paper.pdf --json | jq '.skipped[] | select(.reason == "citation") | .text'
     """
     from yapit.core.export.coverage import coverage  # noqa: PLC0415 - only for this
-    from yapit.core.parse import read  # noqa: PLC0415 - only what reads needs parsers
     from yapit.core.script import Script  # noqa: PLC0415 - 30 ms
 
     config = effective(skip=skip)
-    with progress(f"Opening {source}") as advance:
-        document = read(source, on_progress=advance)
+    document = Opening(source, password, vision, model, yes).whole(config)
     script = Script(document, config.hearing)
     covered = coverage(script, script.chunks(WITHOUT_ENGINE))
     typer.echo(_as_json(document, covered) if as_json else _table(document, covered))

@@ -7,7 +7,20 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from yapit.cli.options import Engine, NoCache, Skip, Source, Speed, Target, Voice
+from yapit.cli.opening import Opening
+from yapit.cli.options import (
+    Engine,
+    Model,
+    NoCache,
+    Password,
+    Skip,
+    Source,
+    Speed,
+    Target,
+    Vision,
+    Voice,
+    Yes,
+)
 from yapit.cli.progress import progress
 from yapit.cli.speaking import effective, narrator_maker, warn_of_cache
 from yapit.cli.stopping import stoppable
@@ -30,6 +43,10 @@ def export(
     speed: Speed = None,
     skip: Skip = None,
     no_cache: NoCache = False,
+    password: Password = None,
+    vision: Vision = None,
+    model: Model = None,
+    yes: Yes = False,
     force: Annotated[bool, typer.Option("--force", "-f", help="Replace a file that is there.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")] = False,
 ) -> None:
@@ -43,13 +60,11 @@ def export(
       yapit export - -o note.opus < note.txt
     """
     from yapit.core.export import check_targets  # noqa: PLC0415 - loads numpy: 0.15 s
-    from yapit.core.parse import read  # noqa: PLC0415 - only what reads needs parsers
 
     check_targets(target, words, replace=force)
     config = effective(engine=engine, voice=voice, speed=speed, skip=skip)
     make_narrator = narrator_maker(config, keep=not no_cache)
-    with progress(f"Opening {source}", quiet=quiet) as advance:
-        document = read(source, on_progress=advance)
+    document = Opening(source, password, vision, model, yes, quiet).whole(config)
     narrator = make_narrator()
     try:
         with stoppable():

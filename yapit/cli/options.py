@@ -77,6 +77,21 @@ Skip = Annotated[
         autocompletion=complete_skip,
     ),
 ]
+Password = Annotated[
+    str | None,
+    typer.Option(
+        metavar="TEXT", help="What opens a locked document; without it you are asked.", show_default=False
+    ),
+]
+Vision = Annotated[
+    str | None,
+    typer.Option(
+        metavar="URL",
+        help="Have hard pages read by a model that sees, behind an OpenAI-compatible API (needs --model).",
+        show_default=False,
+    ),
+]
+Model = Annotated[str | None, typer.Option(help="Name of the model there.", show_default=False)]
 Output = Annotated[OutputName | None, typer.Option(help="Where the sound goes (see: yapit doctor).")]
 NoCache = Annotated[
     bool, typer.Option("--no-cache", help="Do not keep what is spoken, nor use what was kept.")

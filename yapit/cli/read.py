@@ -10,8 +10,21 @@ import typer
 
 from yapit.cli.keys import keyboard, take_back_keyboard
 from yapit.cli.lines import write_line
-from yapit.cli.options import Engine, NoCache, Output, Skip, Source, Speed, Tempo, Voice
-from yapit.cli.progress import progress
+from yapit.cli.opening import Opening
+from yapit.cli.options import (
+    Engine,
+    Model,
+    NoCache,
+    Output,
+    Password,
+    Skip,
+    Source,
+    Speed,
+    Tempo,
+    Vision,
+    Voice,
+    Yes,
+)
 from yapit.cli.speaking import effective, narrator_maker, open_player, warn_of_cache
 from yapit.cli.stopping import stoppable
 
@@ -35,6 +48,10 @@ def read(
         bool, typer.Option("--plain", help="One line a sentence instead of the full screen.")
     ] = False,
     no_cache: NoCache = False,
+    password: Password = None,
+    vision: Vision = None,
+    model: Model = None,
+    yes: Yes = False,
 ) -> None:
     """Read a document aloud.
 
@@ -49,13 +66,9 @@ def read(
       man bash | yapit read -
       yapit read notes.md --plain > heard.txt
     """
-    from yapit.core.parse import read_growing  # noqa: PLC0415 - only what reads needs parsers
-
     config = effective(engine=engine, voice=voice, speed=speed, tempo=tempo, output=output, skip=skip)
     make_narrator = narrator_maker(config, keep=not no_cache)
-    with progress(f"Opening {source}") as advance:
-        documents = read_growing(source, on_progress=advance)
-        first = next(documents)
+    first, documents = Opening(source, password, vision, model, yes).growing(config)
     if not plain and _has_screen(source):
         _read_on_screen(first, documents, make_narrator, config)
     else:

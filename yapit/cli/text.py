@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from yapit.cli.lines import printable
-from yapit.cli.options import Skip, Source
-from yapit.cli.progress import progress
+from yapit.cli.opening import Opening
+from yapit.cli.options import Model, Password, Skip, Source, Vision, Yes
 from yapit.cli.speaking import effective
 from yapit.core.errors import YapitError
 
@@ -32,6 +32,10 @@ def text(
     as_json: Annotated[
         bool, typer.Option("--json", help="Print its blocks as JSON, with what is skipped and why.")
     ] = False,
+    password: Password = None,
+    vision: Vision = None,
+    model: Model = None,
+    yes: Yes = False,
 ) -> None:
     """Print what will be heard of a document, a sentence a line, numbers and signs as they are said.
 
@@ -40,13 +44,11 @@ def text(
       yapit text paper.pdf --markdown > paper.md
       yapit text page.html --json | jq '.blocks[].kind'
     """
-    from yapit.core.parse import read  # noqa: PLC0415 - only what reads needs parsers
 
     if markdown and as_json:
         raise YapitError("--markdown and --json ask for two things", cure="Give one of them.")
     config = effective(skip=skip)
-    with progress(f"Opening {source}") as advance:
-        document = read(source, on_progress=advance)
+    document = Opening(source, password, vision, model, yes).whole(config)
     if markdown:
         from yapit.core.export.markdown import to_markdown  # noqa: PLC0415 - only for this
 

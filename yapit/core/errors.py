@@ -3,6 +3,7 @@
 * YapitError
   x SourceError          the source cannot be opened, fetched or understood
     + EmptyDocument      it was understood and holds no text that could be read
+    + LockedDocument     it asks for a password, or the one that was given is wrong
   x EngineError
     + UnknownEngine      no installed engine has that name
     + EngineUnavailable  installed, but its extra, key or model is missing
@@ -36,6 +37,9 @@ class SourceError(YapitError): ...
 
 
 class EmptyDocument(SourceError): ...
+
+
+class LockedDocument(SourceError): ...
 
 
 class EngineError(YapitError): ...

@@ -14,7 +14,7 @@ from yapit.core.errors import EmptyDocument, SourceError
 from yapit.core.parse.formats import Progress, detect
 from yapit.core.parse.source import MAX_FILE_BYTES, Source, check_size, read_file
 
-__all__ = ["PIPE", "Progress", "read", "read_bytes", "read_growing"]
+__all__ = ["PIPE", "Progress", "Source", "load", "read", "read_bytes", "read_growing"]
 
 PIPE = "-"
 """The source that stands for standard input."""
@@ -22,7 +22,7 @@ PIPE = "-"
 DEFAULT_LANGUAGE = "en"
 
 
-def read(source: str | Path, *, on_progress: Progress | None = None) -> Document:
+def read(source: str | Path | Source, *, password: str = "", on_progress: Progress | None = None) -> Document:
     """Read a file, an http(s) address, or standard input (`-`).
 
     `on_progress` is called with what is done and the whole of it, in the
@@ -31,20 +31,36 @@ def read(source: str | Path, *, on_progress: Progress | None = None) -> Document
     Raises:
         SourceError: It cannot be opened, fetched or understood; `cure` says what to do.
         EmptyDocument: It was understood and holds no text.
+        LockedDocument: It asks for a password, or `password` is not the one.
     """
-    found, origin = _open(source, on_progress)
-    return _completed(detect(found).parse(found, on_progress or _unseen), found, origin)
+    found = load(source, password=password, on_progress=on_progress)
+    return _completed(detect(found).parse(found, on_progress or _unseen), found)
 
 
-def read_growing(source: str | Path, *, on_progress: Progress | None = None) -> Iterator[Document]:
+def read_growing(
+    source: str | Path | Source, *, password: str = "", on_progress: Progress | None = None
+) -> Iterator[Document]:
     """Read as `read` does, and give what is there while the rest is read.
 
     Each document begins with the one before: its text, blocks and marks. The last is
     the whole. What is wrong with the source is raised where it is found.
     """
-    found, origin = _open(source, on_progress)
+    found = load(source, password=password, on_progress=on_progress)
     for document in detect(found).grow(found, on_progress or _unseen):
-        yield _completed(document, found, origin)
+        yield _completed(document, found)
+
+
+def load(source: str | Path | Source, *, password: str = "", on_progress: Progress | None = None) -> Source:
+    """The bytes of what `read` takes; of bytes that are here already, those.
+
+    Raises:
+        SourceError: They cannot be had.
+    """
+    if isinstance(source, Source):
+        return replace(source, password=password or source.password)
+    name = str(source)
+    found = _bytes_of(name, is_path=isinstance(source, Path), on_progress=on_progress)
+    return replace(found, password=password, origin="" if name == PIPE else name)
 
 
 def read_bytes(data: bytes, name: str = "", content_type: str = "") -> Document:
@@ -54,32 +70,30 @@ def read_bytes(data: bytes, name: str = "", content_type: str = "") -> Document:
         SourceError: They are in no known format, or damaged.
         EmptyDocument: They hold no text.
     """
-    source = Source(data, name, content_type)
+    source = Source(data, name, content_type, origin=name)
     check_size(data, source.label)
-    return _completed(detect(source).parse(source, _unseen), source, name)
+    return _completed(detect(source).parse(source, _unseen), source)
 
 
 def _unseen(done: int, total: int | None) -> None: ...
 
 
-def _open(source: str | Path, on_progress: Progress | None) -> tuple[Source, str]:
-    """The bytes, and where they come from; empty for a pipe."""
-    name = str(source)
+def _bytes_of(name: str, *, is_path: bool, on_progress: Progress | None) -> Source:
     if not name:
         raise SourceError("the name of the file is empty", cure="Name a file, an address, or - for a pipe.")
     if name == PIPE:
-        return _from_pipe(), ""
-    if "://" in name and not isinstance(source, Path):
-        return _from_web(name, on_progress), name
-    return read_file(Path(name).expanduser() if name.startswith("~/") else Path(name)), name
+        return _from_pipe()
+    if "://" in name and not is_path:
+        return _from_web(name, on_progress)
+    return read_file(Path(name).expanduser() if name.startswith("~/") else Path(name))
 
 
-def _completed(document: Document, source: Source, origin: str) -> Document:
+def _completed(document: Document, source: Source) -> Document:
     return replace(
         document,
         title=document.title or _first_heading(document) or source.stem,
         language=_language(document.language),
-        source=origin,
+        source=source.origin,
     )
 
 

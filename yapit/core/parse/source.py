@@ -25,6 +25,12 @@ class Source:
     content_type: str = ""
     """What a server said: `text/html; charset=…`."""
 
+    password: str = ""
+    """What opens a locked file."""
+
+    origin: str = ""
+    """The path or URL it was read from, as it was named; empty for a pipe."""
+
     @property
     def label(self) -> str:
         """What to call it in a message."""

@@ -1,0 +1,93 @@
+"""From what was typed to a document: progress, a password that is asked for, a model for hard pages."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, TypeVar
+
+import typer
+
+from yapit.cli.models_that_see import confirm, endpoint_of
+from yapit.cli.progress import progress
+from yapit.core.errors import LockedDocument
+
+if TYPE_CHECKING:
+    from yapit.config import Config
+    from yapit.core.document import Document
+    from yapit.core.parse import Source
+
+Opened = TypeVar("Opened")
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A source as it was named, with the options that say how it is opened."""
+
+    source: str
+    password: str | None = None
+    vision: str | None = None
+    model: str | None = None
+    yes: bool = False
+    """What a model will take is not asked about."""
+
+    quiet: bool = False
+
+    def whole(self, config: Config) -> Document:
+        """Read all of it.
+
+        Raises:
+            YapitError: It cannot be read, or the model fails.
+        """
+        from yapit.core.parse import load, read  # noqa: PLC0415 - only what reads needs parsers
+
+        with progress(f"Opening {self.source}", quiet=self.quiet) as advance:
+            source = load(self.source, on_progress=advance)
+            source, document = self._unlocked(
+                lambda key: (replace(source, password=key), read(source, password=key, on_progress=advance))
+            )
+        return self._with_hard_pages(document, source, config) if self.vision or self.model else document
+
+    def growing(self, config: Config) -> tuple[Document, Iterator[Document]]:
+        """Read its beginning; the rest comes while that is read. With a model, all of it is read first.
+
+        Raises:
+            YapitError: It cannot be read, or the model fails.
+        """
+        from yapit.core.parse import load, read_growing  # noqa: PLC0415 - only what reads needs parsers
+
+        if self.vision or self.model:
+            return self.whole(config), iter(())
+
+        def begin(key: str) -> tuple[Document, Iterator[Document]]:
+            documents = read_growing(source, password=key, on_progress=advance)
+            return next(documents), documents
+
+        with progress(f"Opening {self.source}", quiet=self.quiet) as advance:
+            source = load(self.source, on_progress=advance)
+            return self._unlocked(begin)
+
+    def _unlocked(self, open_with: Callable[[str], Opened]) -> Opened:
+        """Open it; where it is locked and somebody can be asked, ask once for the password."""
+        try:
+            return open_with(self.password or "")
+        except LockedDocument:
+            if self.password is not None or self.source == "-" or not sys.stdin.isatty():
+                raise
+        return open_with(typer.prompt(f"Password of {self.source}", hide_input=True, err=True))
+
+    def _with_hard_pages(self, document: Document, source: Source, config: Config) -> Document:
+        from yapit.core.parse.pdf.pictures import page_pictures  # noqa: PLC0415 - only for this
+        from yapit.core.vision import Picture  # noqa: PLC0415 - only for this
+        from yapit.core.vision.transcription import hard_pages, plan_pages, transcribe  # noqa: PLC0415
+
+        endpoint = endpoint_of(config, self.vision, self.model)
+        found = page_pictures(source, hard_pages(document))
+        pictures = {page: Picture(data, "image/png") for page, data in found.items()}
+        confirm(plan_pages(endpoint, pictures), endpoint, config, yes=self.yes)
+        with progress("Reading hard pages", quiet=self.quiet) as advance:
+            done = transcribe(document, pictures, endpoint, on_progress=advance)
+        for page in done.rejected:
+            typer.echo(f"yapit: page {page.page} stays as it was: {page.reason}", err=True)
+        return done.document
