@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 from itertools import pairwise
 
 import pytest
@@ -112,3 +113,12 @@ def test_what_is_said_otherwise_is_said_once_however_it_is_cut() -> None:
         pieces = list(cut(Chunk(0, Span(0, len(text)), text, rewrites=rewrites), limit))
         assert [r.spoken for piece in pieces for r in piece.rewrites if r.spoken] == ["energy"]
         assert all(r.source.end <= len(piece.text) for piece in pieces for r in piece.rewrites)
+
+
+def test_a_line_that_never_ends_is_cut_without_delay() -> None:
+    """Encoded data in a text, say: each cut looks only at what is near it."""
+    text = "x" * 300_000
+    begun = time.monotonic()
+    pieces = list(cut(Chunk(0, Span(0, len(text)), text), 200))
+    assert sum(len(piece.span) for piece in pieces) == len(text)
+    assert time.monotonic() - begun < 10

@@ -150,20 +150,25 @@ _BETWEEN_WORDS = re.compile(
     r"(?<![\d.%])(?<!\bthe)(?<!\ba)(?<!\ban)(?<!\bof)(?<!\bto)(?<!\bin)\s(?![\d$€£])", re.IGNORECASE
 )
 _SPACE = re.compile(r"\s")
+_INK = re.compile(r"\S")
+_LOOK_AHEAD = 16
+"""Characters after a place that say whether it is one: `because` and white space are the most."""
+
 # Plain spaces only: sentencex 1.0.32 panics on a name's initial before U+2028, and takes no lone surrogates.
 _NOT_FOR_SENTENCEX = re.compile(r"[\s\ud800-\udfff]")
 
 
 def _best_cut(text: str, limit: int, fill: float) -> tuple[int, Boundary]:
     """Where to cut: the last clause end that leaves no stub, else phrase start, word, character."""
+    near = text[: limit + _LOOK_AHEAD]
     for pattern, boundary, least in (
         (_CLAUSE_END, Boundary.CLAUSE, fill),
         (_PHRASE_START, Boundary.WORD, fill + 0.15),
         (_BETWEEN_WORDS, Boundary.WORD, 0.2),
         (_SPACE, Boundary.WORD, 0.0),
     ):
-        places = [match.end() for match in pattern.finditer(text) if limit * least < match.end() <= limit]
-        if places and places[-1] > 0 and text[: places[-1]].strip() and text[places[-1] :].strip():
+        places = [match.end() for match in pattern.finditer(near) if limit * least < match.end() <= limit]
+        if places and places[-1] > 0 and near[: places[-1]].strip() and _INK.search(text, places[-1]):
             return places[-1], boundary
     return limit, Boundary.WORD
 
