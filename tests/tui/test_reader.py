@@ -51,6 +51,13 @@ async def loaded(app: ReaderApp, pilot: Pilot[None]) -> None:
     await drawn(app, pilot)
 
 
+async def noticed(app: ReaderApp, pilot: Pilot[None]) -> None:
+    """A notice is open."""
+    async with asyncio.timeout(20):
+        while not isinstance(app.screen, Notice):
+            await pilot.pause(0.01)
+
+
 async def drawn(app: ReaderApp, pilot: Pilot[None]) -> None:
     app._look()
     app._tell()
@@ -438,9 +445,31 @@ async def test_why_there_is_no_sound_is_told_with_the_cure(app_of: OpenApp) -> N
         await loaded(app, pilot)
         assert status(app).count("no sound: PortAudio was not found") == 1
         await pilot.press("o")
-        assert isinstance(app.screen, Notice)
+        await noticed(app, pilot)
         await pilot.press("escape")
         assert not isinstance(app.screen, Notice)
+
+
+async def test_sound_that_comes_later_is_found_with_o_and_reading_goes_on_there(
+    document: Document, make_narrator: MakeNarrator, player: StagedPlayer
+) -> None:
+    later = StagedPlayer()
+    found = iter([(player, "no sound: no server answers"), (later, "")])
+    app = ReaderApp(document, make_narrator, lambda: next(found))
+    async with app.run_test(size=(120, 24)) as pilot:
+        await loaded(app, pilot)
+        player.hear()
+        player.hear()
+        player.tempo = 1.5
+        await pilot.press("o")
+        await noticed(app, pilot)
+        later.hear()
+        await pilot.press("escape")
+        await drawn(app, pilot)
+        assert player.closed
+        assert later.heard == ["It was dark."]
+        assert "no sound" not in status(app)
+        assert "×1.5" in status(app)
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -96,6 +96,14 @@ class ReaderApp(App[None]):
             super().__init__()
             self.error = error
 
+    class Reopened(Message):
+        """Sound was looked for again; the note says why there still is none."""
+
+        def __init__(self, player: Player, note: str) -> None:
+            super().__init__()
+            self.player = player
+            self.note = note
+
     def __init__(
         self,
         document: Document,
@@ -236,6 +244,33 @@ class ReaderApp(App[None]):
         self.push_screen(help_notice())
 
     def action_sound(self) -> None:
+        """Where there is none, it is looked for again: a sound server may have come meanwhile."""
+        voice = self.reading.voice
+        if voice is not None and voice.note:
+            self._look_for_sound()
+        else:
+            self._show_sound()
+
+    @work(thread=True, exclusive=True, group="sound", exit_on_error=False)
+    def _look_for_sound(self) -> None:
+        """Runs in a thread: a device may take its time."""
+        try:
+            player, note = self._open_player()
+        except YapitError as error:
+            self.post_message(self.Refused(error))
+            return
+        if get_current_worker().is_cancelled or not self.post_message(self.Reopened(player, note)):
+            player.close()
+
+    def on_reader_app_reopened(self, message: Reopened) -> None:
+        if message.note:
+            message.player.close()
+        else:
+            self.reading.go_on_with(message.player)
+        self._show_sound()
+        self._tell()
+
+    def _show_sound(self) -> None:
         self.push_screen(Notice("Sound", Text(self._sound())))
 
     def _seek(self, place: int) -> None:

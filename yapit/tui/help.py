@@ -23,7 +23,7 @@ KEYS = (
     ("f", "back to the voice"),
     ("↑ ↓", "scroll (also page up, page down)"),
     ("g G", "top, end (also home, end)"),
-    ("o", "where the sound goes"),
+    ("o", "where the sound goes; looks for it again"),
     ("ctrl+p", "themes and more"),
     ("?", "this help"),
     ("q", "quit (also ctrl+c)"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from yapit.core.document import Document, Span
 from yapit.core.errors import EngineError, YapitError
@@ -79,6 +79,19 @@ class Reading:
             more = next(places.chunks_from(position.chunk.span.end), None)
             if more is not None:
                 self.seek(more.span.start)
+
+    def go_on_with(self, player: Player) -> None:
+        """Another player, which has sound, takes over where this one is, and this one is closed."""
+        if self.voice is None:
+            player.close()
+            return
+        view, before = self.look(), self.voice.player
+        before.close()
+        player.tempo = before.tempo
+        self.voice = replace(self.voice, player=player, note="")
+        self._target = view.place
+        if view.state in _RUNNING:
+            self.seek(view.place)
 
     def seek(self, place: int) -> None:
         """Play from the chunk at a place on."""
