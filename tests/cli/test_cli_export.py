@@ -62,7 +62,13 @@ def test_a_file_that_is_there_is_replaced_only_by_force(yapit: Any, story: Path,
 
 
 @pytest.mark.parametrize(
-    ("end", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGKILL, -signal.SIGKILL)]
+    ("end", "code"),
+    [
+        (signal.SIGINT, 130),
+        (signal.SIGTERM, 143),
+        (signal.SIGHUP, 129),
+        (signal.SIGKILL, -signal.SIGKILL),
+    ],
 )
 def test_an_export_that_is_stopped_leaves_no_file_and_can_go_on(
     surroundings: dict[str, str], tmp_path: Path, end: signal.Signals, code: int

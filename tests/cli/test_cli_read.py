@@ -74,7 +74,7 @@ def test_single_keys_move_pause_and_quit(terminal: Callable[..., Any], tmp_path:
     assert reading.is_as_before
 
 
-@pytest.mark.parametrize(("end", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+@pytest.mark.parametrize(("end", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)])
 def test_stopping_it_puts_the_terminal_back(
     terminal: Callable[..., Any], tmp_path: Path, end: signal.Signals, code: int
 ) -> None:
