@@ -21,6 +21,7 @@ import pytest
         (("read", "story.txt", "--voice", "bep"), "tone has no voice 'bep'", "beep"),
         (("read", "story.txt", "--engine", "nobody"), "no engine is called 'nobody'", "tone"),
         (("say", ""), "there is nothing to say", "yapit say"),
+        (("say", "..."), "there is nothing to say", "yapit say"),
         (("say",), "there is nothing to say", "yapit say"),
         (("export", "story.txt", "-o", "story.mp3"), "cannot write .mp3 files", ".wav or .opus"),
         (("export", "story.txt", "-o", "nowhere/story.wav"), "No such file or directory", "Create"),

@@ -10,7 +10,7 @@ import typer
 from yapit.cli.options import Engine, NoCache, Output, Speed, Tempo, Voice
 from yapit.cli.speaking import effective, narrator_maker, no_sound, warn_of_cache
 from yapit.cli.stopping import stoppable
-from yapit.core.errors import SourceError
+from yapit.core.errors import EmptyDocument
 
 
 def say(
@@ -38,7 +38,10 @@ def say(
 
     config = effective(engine=engine, voice=voice, speed=speed, tempo=tempo, output=output)
     make_narrator = narrator_maker(config, keep=not no_cache)
-    document = read_bytes(_given(text), content_type="text/plain")
+    try:
+        document = read_bytes(_given(text), content_type="text/plain")
+    except EmptyDocument as error:  # dots or dashes only
+        raise _nothing_to_say() from error
     opened = open_output(config.output)
     missing = no_sound(config, opened)
     if missing is not None:  # what is said silently is not said
@@ -63,7 +66,9 @@ def _given(text: list[str] | None) -> bytes:
     else:
         given = b"" if sys.stdin.isatty() else sys.stdin.buffer.read()
     if not given.strip():
-        raise SourceError(
-            "there is nothing to say", cure='Give it a text: yapit say "Hello", or pipe one in.'
-        )
+        raise _nothing_to_say()
     return given
+
+
+def _nothing_to_say() -> EmptyDocument:
+    return EmptyDocument("there is nothing to say", cure='Give it a text: yapit say "Hello", or pipe one in.')
