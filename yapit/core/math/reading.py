@@ -1,0 +1,32 @@
+"""A formula's source to its tree, by the reader for what it is written in."""
+
+from __future__ import annotations
+
+import re
+
+from yapit.core.math.latex import read_latex
+from yapit.core.math.tree import FormulaTooLarge, Node
+
+_LONGEST_LATEX = 8_000
+_LONGEST_MATHML = 400_000
+"""Characters. A display of many lines has some 2,000 in LaTeX; MathML takes up to fifty times as many."""
+
+_MATHML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:[A-Za-z]+:)?math\b")
+_DOLLARS = re.compile(r"\A\s*(?:\$+|\\\[|\\\()|(?:(?<!\\)\$+|\\\]|\\\))\s*\Z")
+
+
+def read_formula(source: str) -> Node:
+    """The tree of LaTeX without its dollars, or of MathML.
+
+    Raises:
+        FormulaTooLarge: It is longer, or nested deeper, than anyone could follow.
+    """
+    if _MATHML.match(source):
+        from yapit.core.math.mathml import read_mathml  # noqa: PLC0415 - lxml, 20 ms
+
+        if len(source) > _LONGEST_MATHML:
+            raise FormulaTooLarge
+        return read_mathml(source)
+    if len(source) > _LONGEST_LATEX:
+        raise FormulaTooLarge
+    return read_latex(_DOLLARS.sub("", source))
