@@ -39,6 +39,7 @@ from yapit.core.math.tree import (
 )
 
 ALWAYS_FUNCTIONS = frozenset("fghFGHφψΦΨΓζσOΘΩo")
+QUANTIFIERS = frozenset(("∀", "∃", "∄", "∃!"))
 _CONJUNCTIONS = frozenset(("if", "and", "or", "for", "where", "with", "when", "otherwise", "is", "in", "of"))
 _BARS = frozenset("|‖")
 _OPERANDS = (Letter, Number, Fence, Fraction, Root, Apply, Accent)
@@ -52,12 +53,14 @@ def grouped(parts: Iterable[Node]) -> Row:
 def _with_whole_names(parts: Iterable[Node]) -> list[Node]:
     """ "arg max", written as two names, is one."""
     done: list[Node] = []
-    for part in filter(None, map(only, parts)):
+    for part in (only(part) or Row() for part in parts):
         name = _base(part)
         extremum = isinstance(name, Name) and name.text in ("max", "min")
         if extremum and isinstance(name, Name) and done and done[-1] == Name("arg"):
             whole = Name("arg" + name.text)
             done[-1] = _scripted(part, whole)
+        elif part == Sign("!") and done and done[-1] == Sign("∃"):
+            done[-1] = Sign("∃!")
         else:
             done.append(part)
     return done
@@ -179,10 +182,14 @@ def _applied(parts: Sequence[Node]) -> list[Node]:
             done += [Sign("", "times"), part]
         elif before is None or fence is None:
             done.append(part)
-        elif is_function(before, fence):
+        elif is_function(before, fence) and not (len(done) > 1 and sign_of(done[-2]) in QUANTIFIERS):
             done.pop()
             applied = _application(before, part, fence)
             done += [Sign("", "times"), applied] if done and _is_factor(done[-1], applied) else [applied]
+        elif len(done) > 1 and sign_of(done[-2]) in QUANTIFIERS:
+            done += [Sign("", "quantifier"), part]
+        elif _is_derivation(before):
+            done.append(part)
         elif isinstance(only(_base(before)), _OPERANDS) or sign_of(before) == "!":
             done += [Sign("", "times"), part]
         else:
@@ -205,6 +212,13 @@ def _is_factor(before: Node, part: Node) -> bool:
 def _is_long(apply: Apply) -> bool:
     body = apply.argument.body if isinstance(apply.argument, Fence) else apply.argument
     return len(parts_of(body)) > 1 or isinstance(only(body), Fraction)
+
+
+def _is_derivation(node: Node) -> bool:
+    """The d over d x that stands before what it derives."""
+    top = only(node.top) if isinstance(node, Fraction) else None
+    core = only(_base(top)) if top is not None else None
+    return isinstance(core, Letter | Sign) and core.text in ("d", "∂")
 
 
 def is_differential(parts: Sequence[Node], place: int) -> bool:
@@ -237,14 +251,14 @@ def is_function(node: Node, fence: Fence) -> bool:
     """Whether brackets after this hold its argument rather than a factor."""
     base = only(_base(node))
     if isinstance(base, Name):
-        return base.text not in LARGE_NAMES
+        return base.text not in LARGE_NAMES or (base == node and Sign(",") in fence.body.parts)
     if isinstance(base, Text):
         return base.text.isalpha() and base.text not in _CONJUNCTIONS
     if not isinstance(base, Letter):
         return False
     if fence.open == "{":
         return False
-    if base.text in ALWAYS_FUNCTIONS:
+    if base.text in ALWAYS_FUNCTIONS or fence.open == "[":
         return True
     return is_argument(fence.body) or (base.text.isupper() and _is_step(fence.body))
 

@@ -29,6 +29,7 @@ from yapit.core.math.tree import (
     Unit,
     only,
     parts_of,
+    walk,
 )
 
 _COMBINING = {
@@ -80,8 +81,10 @@ def _needs_room(parts: tuple[Node, ...], place: int, line: str, piece: str) -> b
     if not place or not piece or line.endswith((" ", "(", "[", "{")):
         return False
     part, before = _base(parts[place]), _base(parts[place - 1])
+    if isinstance(part, Fraction) and isinstance(before, Number):
+        return before.text[-1] != "."
     if isinstance(part, Sign):
-        return part.text in LARGE or part.text in "∀∃"
+        return (part.text in LARGE and (line[-1:].isalnum() or line[-1:] in ")]}")) or part.text in "∀∃"
     if is_differential(parts, place):
         return True
     if isinstance(part, Name | Text | Unit | Chemical) or (isinstance(part, Apply) and _is_named(part)):
@@ -202,7 +205,7 @@ def _scripts(node: Scripts) -> str:
 
 def _script(node: Node | None, mark: str, small: Callable[[str], str] | None) -> str:
     text = _tight(node)
-    if not any(isinstance(part, Text | Name) for part in parts_of(node)):
+    if not any(isinstance(part, Text | Name) for part in walk(node or Row())):
         text = text.replace(" ", "")
     if not text:
         return ""

@@ -10,7 +10,7 @@ from yapit.core.math.grouping import fenced, grouped
 from yapit.core.math.latex import commands
 from yapit.core.math.latex.chemistry import read_chemistry
 from yapit.core.math.latex.tokens import Tokens
-from yapit.core.math.latex.units import read_unit
+from yapit.core.math.latex.units import is_unit, read_unit
 from yapit.core.math.tree import (
     Accent,
     Arrangement,
@@ -120,6 +120,8 @@ class _Reader:
         self._tokens.take()
         if token is None or token in ("}", "&", "$"):
             return None
+        if token in _LINE_ENDS:
+            return Sign(",")
         if token == "{":
             return self._group()
         if token[0] == "\\":
@@ -309,6 +311,8 @@ def _character(token: str) -> Node | None:
 def _styled(body: Row, style: Style) -> Node:
     """Letters in another alphabet; several upright ones are a name."""
     text = plain_text(body)
+    if style is Style.PLAIN and "/" in text and is_unit(text):
+        return read_unit(text)
     if style is Style.PLAIN and len(text) > 1 and text.isalpha():
         return Name(text)
     if style is Style.PLAIN and (substance := _substance(body)):

@@ -8,7 +8,8 @@ from yapit.core.math.tree import MAX_DEPTH, FormulaTooLarge
 
 _TOKEN = re.compile(
     r"(?P<comment>(?<!\\)%[^\n]*)|(?P<space>\s+)|\\(?:begin|end)\s*\{[^{}]{0,40}\}|\\[A-Za-z@]+\*?|\\."
-    r"|\d{1,3}(?:(?:,|\{,\}|\\,)\d{3})+(?![\d,])(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+|.",
+    r"|\d{1,3}(?:(?:,|\{,\}|\\,)\d{3})+(?![\d,])(?:\.\d+)?|\d+\.(?=\\(?:overline|bar|dot))"
+    r"|\d+(?:\.\d+)?|\.\d+|.",
     re.DOTALL,
 )
 

@@ -22,6 +22,11 @@ _PREFIXES = {
     "pico": "p", "femto": "f", "centi": "c", "deci": "d", "hecto": "h", "deca": "da", "atto": "a",
 }  # fmt: skip
 _POWERS = {"squared": 2, "cubed": 3}
+_SYMBOL = re.compile(
+    "(?:da|[kMGTmµnpfcdh])?(?:"
+    + "|".join(sorted({*_NAMES.values()} - {"%", "°"}, key=len, reverse=True))
+    + ")"
+)
 _PIECE = re.compile(r"\\[A-Za-z]+|\^\{?\s*[-−+]?\d{1,2}\s*\}?|[A-Za-zµμΩ°Å%]+|/|\S")
 
 
@@ -45,6 +50,11 @@ def read_unit(source: str) -> Unit:
             factors.append((prefix + _NAMES.get(word, word), sign * power))
             prefix, sign, power = "", 1, 1
     return Unit(tuple(factors))
+
+
+def is_unit(text: str) -> bool:
+    """Whether a text like `km/h` holds nothing but units."""
+    return all(_SYMBOL.fullmatch(part) for part in text.split("/"))
 
 
 def _raised(factor: tuple[str, int], power: int) -> tuple[str, int]:

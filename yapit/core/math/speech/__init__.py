@@ -15,7 +15,7 @@ _NOT_SAID = re.compile(
     r"[\\{}^_$&#|<>~`*\"()\[\]\x00-\x1f\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ud800-\udfff]+"
 )
 _SPACE = re.compile(r"\s+")
-_BEFORE_MARK = re.compile(r"\s+(?=[,;.:?])")
+_BEFORE_MARK = re.compile(r"\s+(?=[,;:?]|\.(?!\d))")
 _MARKS = re.compile(r"[,;:][\s,;:]*(?=[,;:.?])")
 _EDGES = " ,;:"
 

@@ -29,6 +29,8 @@ def _name_of(teller: Teller, text: str) -> str:
 
 
 def _number(teller: Teller, number: Number) -> str:
+    if number.text.endswith("."):
+        return teller.brief("point", number.text[:-1])
     return number.text
 
 
@@ -94,7 +96,8 @@ def _factor(teller: Teller, factor: tuple[str, int], *, one: bool) -> str:
         return name
     if abs(power) in (2, 3):
         return teller.brief("squared" if abs(power) == 2 else "cubed", name)
-    return teller.brief("numbered power", name, teller.words.ordinal(str(abs(power))))
+    number = str(abs(power))
+    return teller.brief("numbered power", name, teller.words.ordinal(number), number)
 
 
 def _chemical(teller: Teller, chemical: Chemical) -> str:

@@ -101,6 +101,10 @@ def _apply(teller: Teller, apply: Apply) -> str:
     special = _quantity_of(teller, apply, said)
     if special:
         return special
+    items = listed(body) if isinstance(body, Row) else []
+    if len(items) == 2 and isinstance(only(apply.function), Name) and not teller.full:
+        said = teller.brief("and", *(teller.say(item) for item in items))
+        return teller.of(teller.say(apply.function), said)
     if teller.full and is_compound(body) and isinstance(argument, Fence):
         said = _in_brackets(teller, argument, said)
     return teller.of(teller.say(apply.function), said) + "," * is_compound(body)
@@ -114,8 +118,9 @@ def _quantity_of(teller: Teller, apply: Apply, said: str) -> str:
     double = isinstance(function, Letter) and function.style is Style.BLACKBOARD
     if function.text == "O":
         return teller.brief("big O", said)
-    if function.text == "Pr" or (double and function.text == "P"):
-        event = any(sign_of(part) in _EVENTS for part in parts_of(_argument(apply)))
+    event = any(sign_of(part) in _EVENTS for part in parts_of(_argument(apply)))
+    given = any(isinstance(part, Sign) and part.role == "given" for part in parts_of(_argument(apply)))
+    if function.text == "Pr" or (function.text == "P" and (double or event or given)):
         return teller.brief("probability that" if event else "probability", said)
     square = isinstance(apply.argument, Fence) and apply.argument.open == "["
     if function.text == "E" and (double or square or isinstance(function, Name)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from yapit.core.math.grouping import is_compound
 from yapit.core.math.speech.teller import Teller, Way
 from yapit.core.math.tree import (
+    Accent,
     Binomial,
     Fraction,
     Letter,
@@ -86,7 +87,7 @@ def _variables(parts: tuple[Node, ...], kind: str) -> list[Node]:
     if any(_differential(sign) != (kind, "") for sign in signs):
         return []
     found = [_without_order(variable) for variable in variables]
-    return found if all(isinstance(v, Letter | Scripts | Name) for v in found) else []
+    return found if all(isinstance(v, Letter | Scripts | Name | Accent) for v in found) else []
 
 
 def _without_order(node: Node) -> Node:

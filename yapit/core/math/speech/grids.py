@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from yapit.core.math.speech.teller import Teller, Way
-from yapit.core.math.tree import Arrangement, Grid, Row
+from yapit.core.math.tree import Arrangement, Grid, Name, Row, Text
 
 _MOST_CELLS = 36
 """A larger matrix is told by its size."""
@@ -32,7 +32,10 @@ def _matrix(teller: Teller, grid: Grid) -> str:
 
 def _case(teller: Teller, row: tuple[Row, ...]) -> str:
     said = [teller.say(cell).rstrip(" ,") for cell in row if cell.parts]
-    return teller.brief("case", *said) if len(said) == 2 else ", ".join(said)
+    if len(said) != 2:
+        return ", ".join(said)
+    told = any(isinstance(part, Text | Name) for part in row[-1].parts[:1])
+    return teller.brief("case" if told else "case if", *said)
 
 
 def _cells(teller: Teller, row: tuple[Row, ...]) -> str:

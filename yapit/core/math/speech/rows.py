@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from yapit.core.math.characters import ADDITIONS, RELATIONS
-from yapit.core.math.grouping import is_compound, is_differential
+from yapit.core.math.grouping import QUANTIFIERS, is_compound, is_differential
 from yapit.core.math.speech.atoms import unit_words
 from yapit.core.math.speech.teller import Teller, Way
 from yapit.core.math.tree import (
@@ -22,6 +22,7 @@ from yapit.core.math.tree import (
     Style,
     Unit,
     parts_of,
+    plain_text,
     sign_of,
 )
 
@@ -29,8 +30,6 @@ _WORDS_BEFORE_RELATION = 6
 _WORDS_BEFORE_CONDITION = 4
 _WORDS_BEFORE_ADDITION = 9
 """After so many words since the last pause, a sign has a pause before it."""
-
-_QUANTIFIERS = frozenset("∀∃∄")
 
 
 class _Line:
@@ -77,7 +76,7 @@ def _words_before(part: Node) -> int:
         return _WORDS_BEFORE_RELATION
     if sign in ADDITIONS:
         return _WORDS_BEFORE_ADDITION
-    return 1 if sign in _QUANTIFIERS else 0
+    return 1 if sign in QUANTIFIERS else 0
 
 
 def _in_place(teller: Teller, parts: Sequence[Node], place: int) -> str:
@@ -104,6 +103,10 @@ def _in_place(teller: Teller, parts: Sequence[Node], place: int) -> str:
 
 def _could_be_taken_along(before: Node | None) -> bool:
     return before is not None and not (isinstance(before, Sign) and before.text in RELATIONS | {",", ";"})
+
+
+def _is_number(fraction: Fraction) -> bool:
+    return plain_text(fraction.top).isdecimal() and plain_text(fraction.bottom).isdecimal()
 
 
 def _open_interval(teller: Teller, fence: Fence) -> str:
@@ -140,7 +143,7 @@ def _meant(sign: Sign, parts: Sequence[Node], place: int) -> Sign:
         return Sign(sign.text, "congruent")
     if sign.text == ":":
         return _colon(sign, parts, place)
-    if place > 1 and sign_of(parts[place - 2]) in _QUANTIFIERS:
+    if place > 1 and sign_of(parts[place - 2]) in QUANTIFIERS:
         return Sign(sign.text, sign.text + " quantified" if sign.text in "<>≤≥≠" else "")
     return Sign(",") if sign.text == "." and after is not None else sign
 
@@ -151,9 +154,12 @@ def _flat(parts: Sequence[Node]) -> Iterator[Node]:
 
 
 def _colon(sign: Sign, parts: Sequence[Node], place: int) -> Sign:
+    colons = sum(part == sign for part in parts)
+    if colons > 1 or (place and isinstance(parts[place - 1], Number)):
+        return Sign(sign.text, "ratio")
     rest = {part.text for part in parts[place + 1 :] if isinstance(part, Sign)}
     before = {part.text for part in parts[:place] if isinstance(part, Sign)}
-    if before & _QUANTIFIERS:
+    if before & QUANTIFIERS:
         return Sign(sign.text, "such that" if "∃" in before else "quantifier")
     return Sign(sign.text, "from") if "→" in rest else sign
 

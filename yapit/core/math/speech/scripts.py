@@ -83,6 +83,8 @@ def _with_aims(node: Node) -> Node:
 def _of_sign(teller: Teller, base: Sign, node: Scripts) -> str:
     if base.text in ("|", "‖") and node.sub is not None:
         return _evaluated(teller, "", node)
+    if base.text == "∂" and node.sub is not None and node.sup is None:
+        return teller.brief("partial derivative of", teller.say(node.sub))
     if base.text == "∇" and node.sub is not None and node.sup is None:
         return teller.brief("gradient", teller.say(node.sub))
     if base.text == "∇" and node.sup is not None:
@@ -134,7 +136,8 @@ def _evaluated(teller: Teller, body: str, node: Scripts) -> str:
 
 
 def _below(teller: Teller, said: str, sub: Node) -> str:
-    index = teller.say(sub)
+    name = only(sub)
+    index = name.text if isinstance(name, Name) else teller.say(sub)
     if not is_compound(sub):
         return teller.brief("sub", said, index)
     listing = all(part.text in ",;" for part in parts_of(sub) if isinstance(part, Sign))
@@ -219,7 +222,7 @@ def _power(teller: Teller, said: str, base: Node, sup: Row, text: str) -> str:
     if isinstance(first, Text) or (isinstance(first, Name) and len(sup.parts) == 1):
         return teller.brief("superscript", said, power)
     if text.isdecimal():
-        return teller.brief("numbered power", said, teller.words.ordinal(text))
+        return teller.brief("numbered power", said, teller.words.ordinal(text), text)
     if len(sup.parts) == 1 and isinstance(first, Letter | Number):
         return teller.brief("power", said, power)
     if teller.full and not _is_signed_atom(sup):

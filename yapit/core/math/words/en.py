@@ -10,6 +10,7 @@ LETTER_A = "Ā"
 them from it, and is not heard."""
 
 _PHRASES = {
+    "case if": "{0}, if {1}", "point": "{0} point",
     "a formula": "a formula", "a long formula": "a long formula",
     "over": "{0} over {1}", "over, apart": "{0}, over {1}", "fraction": "the fraction {0}, over {1},",
     "full fraction": "the fraction with numerator {0} and denominator {1}, end fraction,",
@@ -74,6 +75,7 @@ _PHRASES = {
 }  # fmt: skip
 
 _SIGNS = {
+    "ratio": "to", "∃!": "there exists a unique",
     "+": "plus", "−": "minus", "±": "plus or minus", "∓": "minus or plus", "×": "times", "⋅": "times",
     "÷": "divided by", "/": "over", "∗": "times", "∘": "composed with", "⊙": "element-wise times",
     "⋆": "star", "•": "dot",
