@@ -17,11 +17,13 @@ from yapit.core.math.characters import (
     RELATIONS,
 )
 from yapit.core.math.tree import (
+    MAX_DEPTH,
     Accent,
     Apply,
     Arrangement,
     Binomial,
     Fence,
+    FormulaTooLarge,
     Fraction,
     Grid,
     Letter,
@@ -90,6 +92,8 @@ def _with_brackets(parts: Sequence[Node]) -> list[Node]:
     openings: list[Sign] = []
     for part in parts:
         if isinstance(part, Sign) and part.text in OPENING and not part.role:
+            if len(openings) == MAX_DEPTH:
+                raise FormulaTooLarge
             openings.append(part)
             levels.append([])
         elif sign_of(part) == "⟩" and (not openings or openings[-1].text != "⟨"):

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 
 from yapit.core.math.latex import read_latex
-from yapit.core.math.tree import FormulaTooLarge, Node
+from yapit.core.math.tree import MAX_DEPTH, FormulaTooLarge, Node, is_deeper
 
 _LONGEST_LATEX = 8_000
 _LONGEST_MATHML = 400_000
 """Characters. A display of many lines has some 2,000 in LaTeX; MathML takes up to fifty times as many."""
+
+_DEEPEST_TREE = 3 * MAX_DEPTH
+"""A group can be a row in a fence in a function. Writers take some three calls for each."""
 
 _MATHML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:[A-Za-z]+:)?math\b")
 _DOLLARS = re.compile(r"\A\s*(?:\$+|\\\[|\\\()|(?:(?<!\\)\$+|\\\]|\\\))\s*\Z")
@@ -26,7 +29,13 @@ def read_formula(source: str) -> Node:
 
         if len(source) > _LONGEST_MATHML:
             raise FormulaTooLarge
-        return read_mathml(source)
+        return _bounded(read_mathml(source))
     if len(source) > _LONGEST_LATEX:
         raise FormulaTooLarge
-    return read_latex(_DOLLARS.sub("", source))
+    return _bounded(read_latex(_DOLLARS.sub("", source)))
+
+
+def _bounded(tree: Node) -> Node:
+    if is_deeper(tree, _DEEPEST_TREE):
+        raise FormulaTooLarge
+    return tree

@@ -197,10 +197,21 @@ def _text(node: Node) -> str:
 
 
 def walk(node: Node) -> Iterator[Node]:
-    """A node and what it holds in rows, fractions, scripts and brackets."""
+    """A node and all that it holds."""
     yield node
     for child in _children(node):
         yield from walk(child)
+
+
+def is_deeper(tree: Node, limit: int) -> bool:
+    """Whether there are more than so many nodes one within another."""
+    waiting: list[tuple[Node, int]] = [(tree, 1)]
+    while waiting:
+        node, depth = waiting.pop()
+        if depth > limit:
+            return True
+        waiting += [(child, depth + 1) for child in _children(node)]
+    return False
 
 
 def _children(node: Node) -> tuple[Node, ...]:
@@ -211,6 +222,10 @@ def _children(node: Node) -> tuple[Node, ...]:
             return first, second
         case Scripts(base, sub, sup):
             return (base, *parts_of(sub), *parts_of(sup))
-        case Fence(_, body, _) | Accent(body, _) | Root(body, _):
+        case Fence(_, body, _) | Accent(body, _):
             return (body,)
+        case Root(body, index):
+            return (body, *parts_of(index))
+        case Grid(rows, _):
+            return tuple(cell for row in rows for cell in row)
     return ()

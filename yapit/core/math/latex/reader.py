@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from typing import TypeVar
 
 from yapit.core.math.characters import PAUSE, letter
 from yapit.core.math.grouping import fenced, grouped
@@ -34,6 +35,7 @@ from yapit.core.math.tree import (
     plain_text,
 )
 
+Part = TypeVar("Part")
 _FENCED_GRIDS = {
     "pmatrix": ("(", ")"), "bmatrix": ("[", "]"), "Bmatrix": ("{", "}"), "vmatrix": ("|", "|"),
     "Vmatrix": ("‖", "‖"),
@@ -47,6 +49,7 @@ _INFIX: Mapping[str, Callable[[Node, Node], Node]] = {
 _LINE_ENDS = ("\\\\", "\\cr", "\\newline", "\\tabularnewline")
 _AT_TOP = frozenset((*_LINE_ENDS, "&"))
 _IN_GROUP = frozenset("}")
+_IN_OPTION = frozenset("]}")
 _IN_ENVIRONMENT = _AT_TOP | {"\\end"}
 _IN_FENCE = _IN_ENVIRONMENT | {"\\right", "}"}
 _DELIMITERS = {"<": "⟨", ">": "⟩", ".": ""}
@@ -71,6 +74,13 @@ class _Reader:
         rows = self._rows(_AT_TOP)
         return rows[0][0] if len(rows) == 1 and len(rows[0]) == 1 else Grid(rows, Arrangement.LINES)
 
+    def _within(self, read: Callable[[], Part]) -> Part:
+        """What is read one level deeper."""
+        self._tokens.enter()
+        found = read()
+        self._tokens.leave()
+        return found
+
     # Rows and columns
 
     def _rows(self, ends: frozenset[str]) -> tuple[tuple[Row, ...], ...]:
@@ -91,7 +101,7 @@ class _Reader:
         while (token := self._tokens.peek()) is not None and _kind(token) not in ends:
             if token in _INFIX:
                 self._tokens.take()
-                return Row((_INFIX[token](grouped(parts), self._row(ends)),))
+                return Row((_INFIX[token](grouped(parts), self._within(lambda: self._row(ends))),))
             node = self._scripted()
             if node is not None:
                 parts.append(node)
@@ -129,9 +139,7 @@ class _Reader:
         return _character(token)
 
     def _group(self) -> Row:
-        self._tokens.enter()
-        body = self._row(_IN_GROUP)
-        self._tokens.leave()
+        body = self._within(lambda: self._row(_IN_GROUP))
         self._tokens.take_if("}")
         return body
 
@@ -144,9 +152,7 @@ class _Reader:
             self._tokens.take()
             self._tokens.put_back(token[1:])
             return Row((Number(token[0]),))
-        self._tokens.enter()
-        thing = self._thing()
-        self._tokens.leave()
+        thing = self._within(self._thing)
         return thing if isinstance(thing, Row) else Row(parts_of(thing))
 
     # Commands
@@ -185,10 +191,8 @@ class _Reader:
         return Binomial(self._argument(), self._argument())
 
     def _root(self) -> Node:
-        option = self._tokens.raw_option()
-        self._tokens.enter()
-        index = _Reader(Tokens(option)).whole() if option else None
-        self._tokens.leave()
+        index = self._within(lambda: self._row(_IN_OPTION)) if self._tokens.take_if("[") else None
+        self._tokens.take_if("]")
         return Root(self._argument(), index)
 
     def _operator(self) -> Node:
@@ -233,7 +237,7 @@ class _Reader:
         return Fence("‖", self._argument(), "‖")
 
     def _not(self) -> Node | None:
-        negated = self._thing()
+        negated = self._within(self._thing)
         if isinstance(negated, Sign):
             return Sign(commands.NEGATED.get(negated.text, negated.text), "")
         return negated
@@ -242,11 +246,9 @@ class _Reader:
         return Sign("∣")
 
     def _fence(self) -> Node:
-        self._tokens.enter()
         opening = self._delimiter()
-        body = self._row(_IN_FENCE)
+        body = self._within(lambda: self._row(_IN_FENCE))
         closing = self._delimiter() if self._tokens.take_if("\\right") else ""
-        self._tokens.leave()
         return fenced(opening, body, closing)
 
     def _delimiter(self) -> str:
@@ -258,14 +260,12 @@ class _Reader:
     # Environments
 
     def _environment(self, name: str) -> Node:
-        self._tokens.enter()
         self._tokens.raw_option()
         if name in _WITH_COLUMNS:
             self._tokens.raw_group()
-        rows = self._rows(_IN_ENVIRONMENT)
+        rows = self._within(lambda: self._rows(_IN_ENVIRONMENT))
         if (self._tokens.peek() or "").startswith("\\end"):
             self._tokens.take()
-        self._tokens.leave()
         return _arranged(name, rows)
 
 

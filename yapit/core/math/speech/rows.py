@@ -93,6 +93,8 @@ def _in_place(teller: Teller, parts: Sequence[Node], place: int) -> str:
         and not teller.full
     ):
         return teller.brief("quantity", teller.say(part))
+    if isinstance(part, Fraction) and isinstance(before, Number) and _is_number(part):
+        return teller.brief("and", "", teller.say(part)).strip()
     if isinstance(part, Fence) and isinstance(before, Sign) and before.text in "∈∉":
         interval = _open_interval(teller, part)
         return interval or teller.say(part)

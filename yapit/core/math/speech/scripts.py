@@ -43,18 +43,29 @@ def _scripts(teller: Teller, node: Scripts) -> str:
     said = _base(teller, base)
     if node.sub is not None:
         said = _below(teller, said, node.sub)
-    return _above(teller, said, base, node.sup) if node.sup is not None else said
+    if node.sup is not None:
+        said = _above(teller, said, base, node.sup)
+    return said + "," * (_is_long_fence(base) and not teller.full)
+
+
+def _is_long_fence(base: Node) -> bool:
+    return isinstance(base, Fence) and base.open == "(" and len(parts_of(base.body)) > 1
 
 
 def _base(teller: Teller, base: Node) -> str:
     said = teller.say(base)
-    body = base.body if isinstance(base, Fence) and base.open == "(" else base
-    several = isinstance(base, Fence) and body is not base and len(parts_of(body)) > 1
     if teller.full:
         return said
-    if (several and not is_compound(body)) or (is_compound(base) and body is base):
+    if _has_parts_to_hold(base):
         return teller.brief("quantity", said)
     return said + "," if isinstance(base, Apply | Fraction) else said
+
+
+def _has_parts_to_hold(base: Node) -> bool:
+    """A script could be taken for its last part's; of a compound in brackets that is said already."""
+    if isinstance(base, Fence):
+        return _is_long_fence(base) and not is_compound(base.body)
+    return is_compound(base)
 
 
 # Bounds

@@ -253,7 +253,7 @@ _ALL_UNITS = {
 
 def _ordinal(number: str) -> str:
     if not number.isdecimal():
-        return number + "-th"
+        return number + "'th"
     if number[-2:] in ("11", "12", "13"):
         return number + "th"
     return number + {"1": "st", "2": "nd", "3": "rd"}.get(number[-1], "th")

@@ -15,8 +15,10 @@ def _plain(number: str) -> str:
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     phrases: Table = field(default_factory=dict)
-    """By the names of the English table; `{0}` and on are what is said of the parts, in its order; a numbered power
-    has the number as an ordinal and then as it is."""
+    """By the names of the English table; `{0}` and on are what is said of the parts, in its order.
+
+    A numbered power has its number as an ordinal, then as it is.
+    """
 
     signs: Table = field(default_factory=dict)
     """By the sign, or by its role."""
