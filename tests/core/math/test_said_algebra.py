@@ -13,11 +13,11 @@ ALGEBRA = [
     (r"10^{-3}", "10 to the minus 3"),
     (
         r"x = \frac{-b \pm \sqrt{b^2-4ac}}{2a}",
-        "x equals minus b plus or minus the square root of b squared minus 4 a c, over 2 a",
+        "x equals minus b plus or minus the square root of b squared minus four a c, over two a",
     ),
     (
         r"(a+b)^2 = a^2 + 2ab + b^2",
-        "the quantity a plus b, squared, equals a squared plus 2 a b plus b squared",
+        "the quantity a plus b, squared, equals a squared plus two a b plus b squared",
     ),
     (r"\begin{aligned} a &= b + c \\ &= d \end{aligned}", "a equals b plus c; equals d"),
     (r"\left. x^2 \right|_0^1", "x squared, evaluated from 0 to 1"),
@@ -49,7 +49,7 @@ ALGEBRA = [
     (r"ax^2 + bx + c = 0", "a x squared plus b x plus c equals 0"),
     (r"\left|\frac{a}{b}\right|", "the absolute value of a over b"),
     (r"a^2 + b^2 = c^2", "a squared plus b squared equals c squared"),
-    (r"C_6H_{12}O_6", "C sub 6 H sub 12 O sub 6"),
+    (r"C_6H_{12}O_6", "C sub six H sub twelve O sub 6"),
     (r"\textcolor{red}{x} + \color{blue} y", "x plus y"),
     (r"x \leq y \label{eq:1} \tag{3}", "x is less than or equal to y"),
     (r"E = \gamma m c^2 \nonumber", "E equals gamma m c squared"),

@@ -84,7 +84,7 @@ PHYSICS = [
         r"\frac{\partial^2 u}{\partial t^2} = c^2 \nabla^2 u",
         "the second partial derivative of u with respect to t, equals c squared del squared u",
     ),
-    (r"F = G \frac{m_1 m_2}{r^2}", "F equals G m sub 1 m sub 2 over r squared"),
+    (r"F = G \frac{m_1 m_2}{r^2}", "F equals G m sub one m sub 2 over r squared"),
     (r"\Delta x \Delta p \ge \frac{\hbar}{2}", "delta x delta p is greater than or equal to h bar over 2"),
     (
         r"i\hbar \frac{\partial}{\partial t} \Psi = \hat{H} \Psi",
@@ -95,7 +95,7 @@ PHYSICS = [
     (r"\text{speed} = \frac{\text{distance}}{\text{time}}", "speed equals distance over time"),
     (r"\nabla f(x)", "the gradient of f of x"),
     (r"\frac{1}{2}mv^2", "one half m v squared"),
-    (r"x'' + 2x' + x = 0", "x double prime plus 2 x prime plus x equals 0"),
+    (r"x'' + 2x' + x = 0", "x double prime plus two x prime plus x equals 0"),
     (r"V = IR", "V equals I R"),
     (
         r"\frac{d}{dt}\left(\frac{\partial L}{\partial \dot{q}}\right) - \frac{\partial "
@@ -141,7 +141,10 @@ STATISTICS = [
         r"\hat\beta = (X^\top X)^{-1} X^\top y",
         "beta hat equals the quantity X transpose X, inverse, X transpose y",
     ),
-    (r"\bar{x} \pm 1.96 \frac{s}{\sqrt{n}}", "x bar plus or minus 1.96 s over the square root of n"),
+    (
+        r"\bar{x} \pm 1.96 \frac{s}{\sqrt{n}}",
+        "x bar plus or minus one point nine six s over the square root of n",
+    ),
     (r"p < 0.05", "p is less than 0.05"),
     (r"H_0: \mu = 0", "H sub 0, mu equals 0"),
     (
@@ -185,7 +188,7 @@ STATISTICS = [
     (r"\rho_{X,Y}", "rho sub X, Y"),
     (r"F_X(x) = P(X \le x)", "F sub X of x equals the probability that X is less than or equal to x"),
     (r"\forall x\, (P(x) \Rightarrow Q(x))", "for all x, the quantity P of x implies Q of x"),
-    (r"\nabla \times \mathbf{B} = \mu_0 \mathbf{J}", "del cross B equals mu sub 0 J"),
+    (r"\nabla \times \mathbf{B} = \mu_0 \mathbf{J}", "del cross B equals mu sub zero J"),
     (r"{n \choose k}", "n choose k"),
     (r"I(X;Y) = H(X) - H(X \mid Y)", "I of X, Y, equals H of X minus H of X given Y"),
 ]
@@ -196,7 +199,7 @@ LEARNING_AND_COMPUTING = [
     (r"\left\lfloor \frac{n}{2} \right\rfloor", "the floor of n over 2"),
     (r"\log_2 n", "log base 2 of n"),
     (r"\theta^* = \arg\min_\theta L(\theta)", "theta star equals the arg min over theta of L of theta"),
-    (r"T(n) = 2T(n/2) + O(n)", "T of n equals 2 T of n over 2, plus big O of n"),
+    (r"T(n) = 2T(n/2) + O(n)", "T of n equals two T of n over 2, plus big O of n"),
     (r"\Theta(n^2)", "theta of n squared"),
     (r"\log_2 8 = 3", "log base 2 of 8 equals 3"),
     (r"n \bmod 2", "n mod 2"),
@@ -234,20 +237,20 @@ LEARNING_AND_COMPUTING = [
 ]
 CHEMISTRY_AND_UNITS = [
     (r"\SI{9.8}{\metre\per\second\squared}", "9.8 meters per second squared"),
-    (r"\ce{2H2 + O2 -> 2H2O}", "2 H 2 plus O 2 yields 2 H 2 O"),
-    (r"\ce{H2SO4}", "H 2 S O 4"),
+    (r"\ce{2H2 + O2 -> 2H2O}", "two H 2 plus O 2 yields two H two O"),
+    (r"\ce{H2SO4}", "H two S O 4"),
     (r"\ce{Ca^{2+}}", "C a 2 plus"),
-    (r"\ce{CO2 (g)}", "C O 2 g"),
+    (r"\ce{CO2 (g)}", "C O two g"),
     (r"c = 3 \times 10^8\,\mathrm{m/s}", "c equals 3 times 10 to the 8th meters per second"),
     (r"\SI{25}{\celsius}", "25 degrees Celsius"),
     (r"\qty{5}{kg.m^2}", "5 kilogram meters squared"),
     (r"\num{6.02e23}", "6.02 times 10 to the 23rd"),
     (r"\ce{NaCl}", "N a C l"),
-    (r"\ce{CH4 + 2O2 -> CO2 + 2H2O}", "C H 4 plus 2 O 2 yields C O 2 plus 2 H 2 O"),
-    (r"\mathrm{H_2O}", "H 2 O"),
+    (r"\ce{CH4 + 2O2 -> CO2 + 2H2O}", "C H 4 plus two O 2 yields C O 2 plus two H two O"),
+    (r"\mathrm{H_2O}", "H two O"),
     (r"\ce{H+}", "H plus"),
     (r"\ce{SO4^2-}", "S O 4 2 minus"),
-    (r"\ce{N2 + 3H2 <=> 2NH3}", "N 2 plus 3 H 2 in equilibrium with 2 N H 3"),
+    (r"\ce{N2 + 3H2 <=> 2NH3}", "N 2 plus three H two in equilibrium with two N H 3"),
 ]
 
 

@@ -29,7 +29,8 @@ _SUPERSCRIPTS = dict(
 _SUBSCRIPTS = dict(
     zip("0123456789+−-=()aehijklmnoprstuvxβγρφχ", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ", strict=True)
 )
-_RAISED = {raised: plain for plain, raised in _SUPERSCRIPTS.items() if not plain.isascii() or plain.isalnum()}
+_UNRAISED = {high: plain for plain, high in _SUPERSCRIPTS.items() if plain not in "-∗∘⊤†"}
+_UNLOWERED = {low: plain for plain, low in _SUBSCRIPTS.items() if plain != "-"}
 _STYLES = (
     ("DOUBLE-STRUCK", Style.BLACKBOARD),
     ("SCRIPT", Style.CALLIGRAPHIC),
@@ -64,7 +65,12 @@ def lowered(text: str) -> str:
 
 def unraised(text: str) -> str:
     """Superscripts as plain characters."""
-    return "".join(_RAISED.get(character, character) for character in text)
+    return "".join(_UNRAISED.get(character, character) for character in text)
+
+
+def unlowered(text: str) -> str:
+    """Subscripts as plain characters."""
+    return "".join(_UNLOWERED.get(character, character) for character in text)
 
 
 def _all_of(text: str, table: dict[str, str]) -> str:

@@ -71,6 +71,7 @@ def _with_whole_names(parts: Iterable[Node]) -> list[Node]:
 def fenced(opening: str, body: Row, closing: str) -> Fence:
     """A fence; a lone bar in it says "given" or "such that"."""
     inner = only(body)
+    body = Row(parts_of(inner))
     if opening == "{" and not closing and isinstance(inner, Grid):
         return Fence("{", Row((Grid(inner.rows, Arrangement.CASES),)), "")
     role = "such that" if opening == "{" else "given" if opening in ("(", "[") else ""

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from typing import TypeVar
 
-from yapit.core.math.characters import PAUSE, letter
 from yapit.core.math.grouping import fenced, grouped
 from yapit.core.math.latex import commands
 from yapit.core.math.latex.chemistry import read_chemistry
+from yapit.core.math.latex.environments import arranged
+from yapit.core.math.latex.leaves import character, styled, symbol, words_of, written_number, written_text
 from yapit.core.math.latex.tokens import Tokens
-from yapit.core.math.latex.units import is_unit, read_unit
+from yapit.core.math.latex.units import read_unit
 from yapit.core.math.tree import (
     Accent,
     Arrangement,
     Binomial,
-    Chemical,
     Fence,
     Fraction,
     Grid,
-    Letter,
     Name,
     Node,
     Number,
@@ -28,20 +26,11 @@ from yapit.core.math.tree import (
     Row,
     Scripts,
     Sign,
-    Style,
     Text,
-    only,
     parts_of,
-    plain_text,
 )
 
 Part = TypeVar("Part")
-_FENCED_GRIDS = {
-    "pmatrix": ("(", ")"), "bmatrix": ("[", "]"), "Bmatrix": ("{", "}"), "vmatrix": ("|", "|"),
-    "Vmatrix": ("‖", "‖"),
-}  # fmt: skip
-_GRIDS = frozenset((*_FENCED_GRIDS, "matrix", "smallmatrix", "array", "tabular"))
-_CASES = frozenset(("cases", "rcases", "dcases"))
 _WITH_COLUMNS = frozenset(("array", "tabular", "alignat", "alignedat", "subarray"))
 _INFIX: Mapping[str, Callable[[Node, Node], Node]] = {
     "\\over": Fraction, "\\choose": Binomial, "\\atop": Fraction,
@@ -53,8 +42,6 @@ _IN_OPTION = frozenset("]}")
 _IN_ENVIRONMENT = _AT_TOP | {"\\end"}
 _IN_FENCE = _IN_ENVIRONMENT | {"\\right", "}"}
 _DELIMITERS = {"<": "⟨", ">": "⟩", ".": ""}
-_MARKUP = re.compile(r"\\[A-Za-z]+\*?\s?|\\.|[{}$]")
-_GROUPED_DIGITS = re.compile(r"\{,\}|\\,")
 
 
 def read_latex(source: str) -> Node:
@@ -136,7 +123,7 @@ class _Reader:
             return self._group()
         if token[0] == "\\":
             return self._command(token[1:])
-        return _character(token)
+        return character(token)
 
     def _group(self) -> Row:
         body = self._within(lambda: self._row(_IN_GROUP))
@@ -164,15 +151,15 @@ class _Reader:
         if bare in _STRUCTURES:
             return _STRUCTURES[bare](self)
         if bare in commands.STYLES:
-            return _styled(self._argument(), commands.STYLES[bare])
+            return styled(self._argument(), commands.STYLES[bare])
         if bare in commands.TEXTS:
-            return _text(self._tokens.raw_group())
+            return written_text(self._tokens.raw_group())
         if bare in commands.ACCENTS:
             mark, body = commands.ACCENTS[bare], self._argument()
             return Accent(body, mark) if mark else body
         if bare in commands.DROPPED or bare in commands.LAST_MEANT:
             return self._dropped(bare)
-        return _symbol(bare)
+        return symbol(bare)
 
     def _dropped(self, name: str) -> Node | None:
         """What remains of a command that is about looks."""
@@ -196,7 +183,7 @@ class _Reader:
         return Root(self._argument(), index)
 
     def _operator(self) -> Node:
-        return Name("".join(_words(self._tokens.raw_group()).split()))
+        return Name("".join(words_of(self._tokens.raw_group()).split()))
 
     def _above(self) -> Node:
         label, base = self._argument(), self._argument()
@@ -210,7 +197,7 @@ class _Reader:
         below = self._tokens.raw_option()
         label = self._argument()
         return Scripts(
-            Sign("→"), Row((Text(_words(below)),)) if below else None, label if label.parts else None
+            Sign("→"), Row((Text(words_of(below)),)) if below else None, label if label.parts else None
         )
 
     def _modulus(self) -> Node:
@@ -218,7 +205,7 @@ class _Reader:
 
     def _number(self) -> Node:
         self._tokens.raw_option()
-        return _written_number(self._tokens.raw_group())
+        return written_number(self._tokens.raw_group())
 
     def _unit(self) -> Node:
         self._tokens.raw_option()
@@ -266,90 +253,11 @@ class _Reader:
         rows = self._within(lambda: self._rows(_IN_ENVIRONMENT))
         if (self._tokens.peek() or "").startswith("\\end"):
             self._tokens.take()
-        return _arranged(name, rows)
+        return arranged(name, rows)
 
 
 def _kind(token: str) -> str:
     return "\\end" if token.startswith(("\\end{", "\\end ")) else token
-
-
-def _arranged(name: str, rows: tuple[tuple[Row, ...], ...]) -> Node:
-    if name in _FENCED_GRIDS:
-        opening, closing = _FENCED_GRIDS[name]
-        return Fence(opening, Row((Grid(rows, Arrangement.MATRIX),)), closing)
-    if name in _GRIDS:
-        return Grid(rows, Arrangement.MATRIX)
-    if name in _CASES:
-        return Grid(rows, Arrangement.CASES)
-    if len(rows) == 1:
-        return grouped(part for cell in rows[0] for part in cell.parts)
-    return Grid(rows, Arrangement.LINES)
-
-
-def _symbol(name: str) -> Node | None:
-    if name in commands.NAMES:
-        return Name(name)
-    if name in commands.LETTERS:
-        return _character(commands.LETTERS[name])
-    if name in commands.SPACES:
-        return Sign(PAUSE)
-    if name in commands.SIGNS:
-        return Sign(commands.SIGNS[name]) if commands.SIGNS[name] else None
-    return Name(name) if name.isalpha() else None
-
-
-def _character(token: str) -> Node | None:
-    if token[0].isdecimal() or (len(token) > 1 and token[0] == "."):
-        return Number(_GROUPED_DIGITS.sub(",", token))
-    if token == "~" or token.isspace():
-        return None
-    if token.isalpha():
-        return letter(token)
-    return Sign(commands.CHARACTERS.get(token, token))
-
-
-def _styled(body: Row, style: Style) -> Node:
-    """Letters in another alphabet; several upright ones are a name."""
-    text = plain_text(body)
-    if style is Style.PLAIN and "/" in text and is_unit(text):
-        return read_unit(text)
-    if style is Style.PLAIN and len(text) > 1 and text.isalpha():
-        return Name(text)
-    if style is Style.PLAIN and (substance := _substance(body)):
-        return Chemical(substance)
-    changed = tuple(Letter(p.text, style) if isinstance(p, Letter) else p for p in body.parts)
-    return only(Row(changed)) or Row()
-
-
-def _substance(body: Row) -> tuple[str, ...]:
-    """The symbols and counts of upright letters with numbers below: H₂O; empty where it is something else."""
-    found: list[str] = []
-    for part in body.parts:
-        core, count = (part.base, plain_text(part.sub)) if isinstance(part, Scripts) else (part, "")
-        if not isinstance(core, Letter) or (isinstance(part, Scripts) and not count.isdecimal()):
-            return ()
-        found += [core.text, count] if count else [core.text]
-    numbered = len(body.parts) > 1 and any(part.isdecimal() for part in found)
-    return tuple(found) if numbered and found[0].isupper() else ()
-
-
-def _text(raw: str) -> Node:
-    words = _words(raw)
-    return letter(words) if len(words) == 1 and words.isalpha() else Text(words)
-
-
-def _words(raw: str) -> str:
-    return " ".join(_MARKUP.sub(" ", raw).replace("~", " ").split())
-
-
-def _written_number(raw: str) -> Node:
-    """A number as siunitx writes it: `1.5e-3`."""
-    mantissa, _, power = raw.replace("\\,", "").replace("E", "e").partition("e")
-    number: list[Node] = [n for n in map(_character, re.findall(r"\d+(?:\.\d+)?|\.\d+|\S", mantissa)) if n]
-    if power.strip("+-").isdecimal():
-        sign: list[Node] = [Sign("−")] if power[0] == "-" else []
-        number += [Sign("×"), Scripts(Number("10"), None, Row((*sign, Number(power.strip("+-")))))]
-    return Row(tuple(number))
 
 
 _STRUCTURES: Mapping[str, Callable[[_Reader], Node | None]] = {

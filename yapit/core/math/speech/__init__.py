@@ -14,6 +14,7 @@ _WAYS = {**atoms.WAYS, **rows.WAYS, **fractions.WAYS, **scripts.WAYS, **fences.W
 _NOT_SAID = re.compile(
     r"[\\{}^_$&#|<>~`*\"()\[\]\x00-\x1f\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ud800-\udfff]+"
 )
+_NO_QUANTITY = re.compile(r"(?<![\w.,])[0-9]+(?:\.[0-9]+)?(?= (?:[^\W\d_]|in)\b)")
 _SPACE = re.compile(r"\s+")
 _BEFORE_MARK = re.compile(r"\s+(?=[,;:?]|\.(?!\d))")
 _MARKS = re.compile(r"[,;:][\s,;:]*(?=[,;:.?])")
@@ -22,7 +23,9 @@ _EDGES = " ,;:"
 
 def in_words(tree: Node, language: str, detail: Detail) -> str:
     """The formula as it is said; empty where there is nothing to say."""
-    return tidied(Teller(vocabulary(language), detail, _WAYS).say(tree))
+    words = vocabulary(language)
+    spoken = tidied(Teller(words, detail, _WAYS).say(tree))
+    return _NO_QUANTITY.sub(lambda match: words.cardinal(match[0]), spoken)
 
 
 def tidied(said: str) -> str:

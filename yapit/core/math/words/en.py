@@ -259,6 +259,34 @@ def _ordinal(number: str) -> str:
     return number + {"1": "st", "2": "nd", "3": "rd"}.get(number[-1], "th")
 
 
+_TEENS = (
+    "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
+    "nineteen",
+)  # fmt: skip
+_TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+
+
+def _cardinal(number: str) -> str:
+    whole, point, decimals = number.partition(".")
+    said = _whole(int(whole)) if whole.isdecimal() and len(whole) < 4 else " ".join(map(_digit, whole))
+    return f"{said} point {' '.join(map(_digit, decimals))}" if point else said
+
+
+def _whole(number: int) -> str:
+    if number < 10:
+        return _digit(str(number))
+    if number < 20:
+        return _TEENS[number - 10]
+    tens, ones = divmod(number % 100, 10)
+    if number < 100:
+        return _TENS[tens] + ("-" + _COUNTS[ones] if ones else "")
+    return f"{_COUNTS[number // 100]} hundred" + (" " + _whole(number % 100) if number % 100 else "")
+
+
+def _digit(digit: str) -> str:
+    return _COUNTS[int(digit)] or "zero"
+
+
 WORDS = Vocabulary(
-    _PHRASES, _SIGNS, _LETTERS, _NAMES, _LARGE, _ACCENTS, _SETS, _FRACTIONS, _ALL_UNITS, _ordinal
+    _PHRASES, _SIGNS, _LETTERS, _NAMES, _LARGE, _ACCENTS, _SETS, _FRACTIONS, _ALL_UNITS, _ordinal, _cardinal
 )

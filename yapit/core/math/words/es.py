@@ -5,6 +5,7 @@ from __future__ import annotations
 from yapit.core.math.words.vocabulary import Vocabulary
 
 _PHRASES = {
+    "open ⟨": "abre ángulo", "close ⟩": "cierra ángulo",
     "case if": "{0}, si {1}", "point": "{0} coma",
     "a formula": "una fórmula", "a long formula": "una fórmula larga", "over": "{0} sobre {1}",
     "over, apart": "{0}, sobre {1}", "fraction": "la fracción {0}, sobre {1},",

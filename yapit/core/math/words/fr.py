@@ -5,6 +5,7 @@ from __future__ import annotations
 from yapit.core.math.words.vocabulary import Vocabulary
 
 _PHRASES = {
+    "open ⟨": "chevron ouvrant", "close ⟩": "chevron fermant",
     "case if": "{0}, si {1}", "point": "{0} virgule",
     "a formula": "une formule", "a long formula": "une longue formule", "over": "{0} sur {1}",
     "over, apart": "{0}, sur {1}", "fraction": "la fraction {0}, sur {1},",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from yapit.core.math.words.vocabulary import Vocabulary
 
 _PHRASES = {
+    "open ⟨": "aperta angolare", "close ⟩": "chiusa angolare",
     "case if": "{0}, se {1}", "point": "{0} virgola",
     "a formula": "una formula", "a long formula": "una formula lunga", "over": "{0} fratto {1}",
     "over, apart": "{0}, fratto {1}", "fraction": "la frazione {0}, fratto {1},",

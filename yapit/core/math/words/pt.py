@@ -5,6 +5,7 @@ from __future__ import annotations
 from yapit.core.math.words.vocabulary import Vocabulary
 
 _PHRASES = {
+    "open ⟨": "abre ângulo", "close ⟩": "fecha ângulo",
     "case if": "{0}, se {1}", "point": "{0} vírgula",
     "a formula": "uma fórmula", "a long formula": "uma fórmula longa", "over": "{0} sobre {1}",
     "over, apart": "{0}, sobre {1}", "fraction": "a fração {0}, sobre {1},",

@@ -45,6 +45,9 @@ class Vocabulary:
     ordinal: Callable[[str], str] = _plain
     """A number or letter as the name of a power or a root: "4th"."""
 
+    cardinal: Callable[[str], str] = _plain
+    """A number that is no quantity though a letter follows it: in "2 m v" nobody must hear meters."""
+
     def over(self, other: Vocabulary) -> Vocabulary:
         """These words, and the other's where these have none."""
         return Vocabulary(
@@ -58,4 +61,5 @@ class Vocabulary:
             self.fractions,
             {**other.units, **self.units},
             self.ordinal,
+            self.cardinal,
         )

@@ -9,6 +9,7 @@ from yapit.core.prepare.english import (
     acronyms,
     codes,
     dates,
+    formulas,
     money,
     numerals,
     romans,
@@ -23,6 +24,7 @@ from yapit.core.prepare.utterance import Rewrite
 
 RULES: tuple[Rule[Numbers], ...] = (
     *signs.LETTER_RULES,
+    *formulas.RULES,
     *web.RULES,
     *romans.RULES,
     *dates.RULES,
