@@ -75,6 +75,30 @@ CALCULUS = [
     ),
     (r"\sum_{\substack{i<j \\ i \text{ odd}}} x_i", "the sum over i is less than j, i odd of x sub i"),
     (r"\frac{a}{b} + \frac{c}{d} = \frac{ad+bc}{bd}", "a over b plus c over d equals a d plus b c, over b d"),
+    (
+        r"\lim\limits_{x\to0^+} \frac1x = \infty",
+        "the limit as x goes to 0 from above of 1 over x, equals infinity",
+    ),
+    (r"\int\!\!\int f \, dx\, dy", "the integral of the integral of f, d x, d y"),
+    (
+        r"\int \frac{dx}{x} = \ln|x| + C",
+        "the integral of d x over x, equals natural log of the absolute value of x plus C",
+    ),
+    (r"\sin(x)^2", "sine of x, squared"),
+    (r"\sin 2x", "sine two x"),
+    (r"\cos^{-1} x", "cosine inverse x"),
+    (r"\sinh x", "hyperbolic sine x"),
+    (r"\sum_{n} a_n x^n", "the sum over n of a sub n x to the n"),
+    (r"\sum\nolimits_{i<j} a_{ij}", "the sum over i is less than j of a sub i j"),
+    (
+        r"\prod_{i\neq j} (x_i - x_j)",
+        "the product over i is not equal to j of the quantity x sub i minus x sub j",
+    ),
+    (
+        r"\dot q_i = \frac{\partial H}{\partial p_i}",
+        "q dot sub i equals the partial derivative of H with respect to p sub i",
+    ),
+    (r"\left(\frac{\partial U}{\partial T}\right)_V", "the partial derivative of U with respect to T sub V"),
 ]
 PHYSICS = [
     (r"E = mc^2", "E equals m c squared"),
@@ -117,6 +141,9 @@ PHYSICS = [
     (r"u_t = k u_{xx}", "u sub t equals k u sub x x"),
     (r"k_B T \ln 2", "k sub B T natural log 2"),
     (r"\partial_t u", "the partial derivative with respect to t of u"),
+    (r"\frac{\Delta y}{\Delta x}", "delta y over delta x"),
+    (r"\Delta H^\circ", "delta H superscript circle"),
+    (r"x \leftarrow x - \eta \nabla f", "x is set to x minus eta the gradient of f"),
 ]
 STATISTICS = [
     (
@@ -191,6 +218,35 @@ STATISTICS = [
     (r"\nabla \times \mathbf{B} = \mu_0 \mathbf{J}", "del cross B equals mu sub zero J"),
     (r"{n \choose k}", "n choose k"),
     (r"I(X;Y) = H(X) - H(X \mid Y)", "I of X, Y, equals H of X minus H of X given Y"),
+    (
+        r"y = f(x) + \epsilon,\quad \epsilon \sim N(0, \sigma^2)",
+        "y equals f of x plus epsilon, epsilon is distributed as N of 0, sigma squared",
+    ),
+    (r"\mathrm{Var}[X] = \sigma^2", "the variance of X equals sigma squared"),
+    (
+        r"p(x) = \frac{1}{\sigma\sqrt{2\pi}} e^{-\frac{(x-\mu)^2}{2\sigma^2}}",
+        "p of x equals 1 over sigma the square root of 2 pi times e to the minus the quantity "
+        "x minus mu, squared, over 2 sigma squared",
+    ),
+    (
+        r"\Pr[X \ge k] \le \frac{E[X]}{k}",
+        "the probability that X is greater than or equal to k, is less than or equal to the "
+        "expected value of X over k",
+    ),
+    (
+        r"\oint \mathbf{B} \cdot d\mathbf{l} = \mu_0 I",
+        "the contour integral of B dot d l, equals mu sub zero I",
+    ),
+    (
+        r"T_{\mu\nu} = \partial_\mu \phi \partial_\nu \phi",
+        "T sub mu nu equals the partial derivative with respect to mu of phi the partial "
+        "derivative with respect to nu of phi",
+    ),
+    (
+        r"R_{\mu\nu} - \frac{1}{2} R g_{\mu\nu} = 8\pi G T_{\mu\nu}",
+        "R sub mu nu minus one half R g sub mu nu, equals 8 pi G T sub mu nu",
+    ),
+    (r"\arg\max_{y} P(y|x)", "the arg max over y of the probability of y given x"),
 ]
 LEARNING_AND_COMPUTING = [
     (r"\hat{y}=\sigma(Wx+b)", "y hat equals sigma of W x plus b"),
@@ -234,6 +290,7 @@ LEARNING_AND_COMPUTING = [
     (r"x \oplus y", "x direct sum y"),
     (r"z = re^{i\theta}", "z equals r e to the i theta"),
     (r"f(x; \theta)", "f of x, theta"),
+    (r"a = b \bmod c", "a equals b mod c"),
 ]
 CHEMISTRY_AND_UNITS = [
     (r"\SI{9.8}{\metre\per\second\squared}", "9.8 meters per second squared"),
@@ -251,6 +308,8 @@ CHEMISTRY_AND_UNITS = [
     (r"\ce{H+}", "H plus"),
     (r"\ce{SO4^2-}", "S O 4 2 minus"),
     (r"\ce{N2 + 3H2 <=> 2NH3}", "N 2 plus three H two in equilibrium with two N H 3"),
+    (r"\ce{Fe^3+ + 3OH- -> Fe(OH)3}", "F e 3 plus plus three O H minus yields F e O H 3"),
+    (r"\ce{^{14}C}", "fourteen C"),
 ]
 
 

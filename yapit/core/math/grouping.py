@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from yapit.core.math.characters import (
@@ -37,19 +37,28 @@ from yapit.core.math.tree import (
     Text,
     only,
     parts_of,
+    plain_text,
     sign_of,
 )
 
 ALWAYS_FUNCTIONS = frozenset("fghFGHφψΦΨΓζσOΘΩo")
 QUANTIFIERS = frozenset(("∀", "∃", "∄", "∃!"))
 _CONJUNCTIONS = frozenset(("if", "and", "or", "for", "where", "with", "when", "otherwise", "is", "in", "of"))
+_TOGETHER: Mapping[tuple[Node, Node], Sign] = {
+    (Sign("∃"), Sign("!")): Sign("∃!"),
+    (Sign(":"), Sign("=")): Sign("≔"),
+}
 _BARS = frozenset("|‖")
 _OPERANDS = (Letter, Number, Fence, Fraction, Root, Apply, Accent)
 
 
 def grouped(parts: Iterable[Node]) -> Row:
     """A row whose brackets and bars are fences and whose functions hold their arguments."""
-    return Row(tuple(_applied(_with_bars(_with_brackets(_with_whole_names(parts))))))
+    whole = _with_whole_names(parts)
+    match whole:
+        case [Number() as top, Sign("/"), Number() as bottom]:
+            return Row((Fraction(top, bottom),))
+    return Row(tuple(_applied(_with_bars(_with_brackets(whole)))))
 
 
 def _with_whole_names(parts: Iterable[Node]) -> list[Node]:
@@ -61,8 +70,8 @@ def _with_whole_names(parts: Iterable[Node]) -> list[Node]:
         if extremum and isinstance(name, Name) and done and done[-1] == Name("arg"):
             whole = Name("arg" + name.text)
             done[-1] = _scripted(part, whole)
-        elif part == Sign("!") and done and done[-1] == Sign("∃"):
-            done[-1] = Sign("∃!")
+        elif done and (done[-1], part) in _TOGETHER:
+            done[-1] = _TOGETHER[done[-1], part]
         else:
             done.append(part)
     return done
@@ -182,7 +191,7 @@ def _applied(parts: Sequence[Node]) -> list[Node]:
     done: list[Node] = []
     for part in parts:
         before = done[-1] if done else None
-        fence = _round(part)
+        fence = _round(part) or (_bars(part) if isinstance(before, Name) else None)
         if before is not None and _is_factor(before, part):
             done += [Sign("", "times"), part]
         elif before is None or fence is None:
@@ -209,9 +218,20 @@ def _is_factor(before: Node, part: Node) -> bool:
         return isinstance(base, Apply | Binomial)
     if sign_of(part) in LARGE:
         return isinstance(base, _OPERANDS)
+    if isinstance(base, Fraction) and before is base:
+        return isinstance(factor, Letter | Root | Fraction) and factor != Letter("d") and _is_quotient(base)
     if isinstance(base, Binomial) or (isinstance(base, Apply) and _is_long(base)):
         return isinstance(factor, (*_OPERANDS, Binomial)) and factor != Letter("d")
     return False
+
+
+def _is_quotient(fraction: Fraction) -> bool:
+    """Neither a number, such as one half, nor a derivative."""
+    first = parts_of(fraction.top)[:1]
+    core = only(_base(first[0])) if first else None
+    if isinstance(core, Letter | Sign) and core.text in ("d", "∂"):
+        return False
+    return not (plain_text(fraction.top).isdecimal() and plain_text(fraction.bottom).isdecimal())
 
 
 def _is_long(apply: Apply) -> bool:
@@ -246,6 +266,11 @@ def _round(part: Node) -> Fence | None:
     return None
 
 
+def _bars(part: Node) -> Fence | None:
+    fence = part.base if isinstance(part, Scripts) else part
+    return fence if isinstance(fence, Fence) and fence.open in _BARS else None
+
+
 def _base(node: Node) -> Node:
     while isinstance(node, Scripts | Accent):
         node = node.base if isinstance(node, Scripts) else node.body
@@ -261,11 +286,19 @@ def is_function(node: Node, fence: Fence) -> bool:
         return base.text.isalpha() and base.text not in _CONJUNCTIONS
     if not isinstance(base, Letter):
         return False
-    if fence.open == "{":
+    if fence.open == "{" or _is_power(node):
         return False
     if base.text in ALWAYS_FUNCTIONS or fence.open == "[":
         return True
     return is_argument(fence.body) or (base.text.isupper() and _is_step(fence.body))
+
+
+def _is_power(node: Node) -> bool:
+    """The square of a letter is a factor; its inverse, its derivatives and its transforms are functions."""
+    if not isinstance(node, Scripts) or node.sup is None:
+        return False
+    first = parts_of(node.sup)[:1]
+    return not (first and isinstance(first[0], Sign | Fence))
 
 
 def is_argument(body: Row) -> bool:

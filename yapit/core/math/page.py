@@ -38,6 +38,7 @@ _COMBINING = {
     "check": "\u030c",
     "acute": "\u0301", "grave": "\u0300", "ring": "\u030a",
 }  # fmt: skip
+_LONGEST_BAR = 3
 _ROOTS = {"": "√", "2": "√", "3": "∛", "4": "∜"}
 _SPACES = re.compile(r"\s+")
 _TIGHT = re.compile(r"\s+(?=[,;)\]}⟩⌋⌉])|(?<=[(\[{⟨⌊⌈])\s+")
@@ -83,6 +84,8 @@ def _needs_room(parts: tuple[Node, ...], place: int, line: str, piece: str) -> b
     part, before = _base(parts[place]), _base(parts[place - 1])
     if isinstance(part, Fraction) and isinstance(before, Number):
         return before.text[-1] != "."
+    if isinstance(before, Fraction) and isinstance(part, Letter | Number | Root | Apply):
+        return True
     if isinstance(part, Sign):
         return (part.text in LARGE and (line[-1:].isalnum() or line[-1:] in ")]}")) or part.text in "∀∃"
     if is_differential(parts, place):
@@ -149,11 +152,13 @@ def _unit(node: Unit) -> str:
 
 @_shown.register
 def _chemical(node: Chemical) -> str:
-    shown = (
-        raised(p[1:].replace("-", "−")) if p[0] == "^" else lowered(p) if p[0].isdecimal() else p
-        for p in node.parts
-    )
-    return "".join(shown)
+    return "".join(map(_chemical_part, node.parts))
+
+
+def _chemical_part(part: str) -> str:
+    if part[0] == "^" or part in ("+", "-", "−"):
+        return raised(part.lstrip("^").replace("-", "−"))
+    return lowered(part) if part[0].isdecimal() else part
 
 
 @_shown.register
@@ -218,6 +223,8 @@ def _script(node: Node | None, mark: str, small: Callable[[str], str] | None) ->
 def _accent(node: Accent) -> str:
     text = _tight(node.body)
     mark = _COMBINING.get(node.mark, "")
+    if node.mark == "bar" and len(text) > _LONGEST_BAR:
+        return f"‾({text})"
     if node.mark == "bar":
         return "".join(c + mark if c.isalnum() else c for c in text)
     return text + mark

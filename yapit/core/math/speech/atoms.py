@@ -44,7 +44,7 @@ def _name(teller: Teller, name: Name) -> str:
 def spelled(teller: Teller, text: str) -> str:
     """A word as it is; a single letter, or capitals without a vowel, letter by letter."""
     if len(text) == 1:
-        return _name_of(teller, text)
+        return teller.words.signs.get(text) or _name_of(teller, text)
     if text.isupper() and not set(text) & set("AEIOUY"):
         return " ".join(text)
     return text
@@ -103,9 +103,11 @@ def _factor(teller: Teller, factor: tuple[str, int], *, one: bool) -> str:
 def _chemical(teller: Teller, chemical: Chemical) -> str:
     said: list[str] = []
     for part in chemical.parts:
-        if part[0] == "^":
+        if part[0] == "^" and part[-1].isdecimal():
+            said.append(part[1:])
+        elif part[0] == "^":
             signs = teller.words.signs
-            said += [part[1:].rstrip("+-−"), signs["+"] if part[-1] == "+" else signs["−"]]
+            said += [part[1:].rstrip("+-−"), signs["+" if part[-1] == "+" else "−"]]
         elif part in ("+", "-", "−"):
             said.append(teller.words.signs["+" if part == "+" else "−"])
         elif part[0].isdecimal():

@@ -6,6 +6,7 @@ from yapit.core.math.grouping import is_compound
 from yapit.core.math.speech.rows import listed
 from yapit.core.math.speech.teller import Teller, Way
 from yapit.core.math.tree import (
+    Accent,
     Apply,
     Arrangement,
     Fence,
@@ -14,6 +15,7 @@ from yapit.core.math.tree import (
     Name,
     Node,
     Row,
+    Scripts,
     Sign,
     Style,
     only,
@@ -71,9 +73,19 @@ def _set(teller: Teller, body: Row) -> str:
 def _list(teller: Teller, kind: str, items: list[Row]) -> str:
     said = [teller.say(item) for item in items]
     if len(items) == 2 and kind in ("[]", "[)", "(]", "]["):
+        if kind == "[]" and all(map(_is_operator, items)):
+            return teller.brief("commutator", *said)
         name = {"[]": "closed interval", "][": "open interval"}.get(kind, "half-open interval")
         return teller.brief(name, *said)
     return teller.brief("pair" if len(items) == 2 else "tuple", ", ".join(said))
+
+
+def _is_operator(item: Row) -> bool:
+    """A capital or a letter with a hat: no end of an interval."""
+    thing = only(item)
+    if isinstance(thing, Accent):
+        return thing.mark == "hat"
+    return isinstance(thing, Letter) and thing.text.isupper()
 
 
 def _group(teller: Teller, fence: Fence) -> str:
@@ -113,6 +125,9 @@ def _apply(teller: Teller, apply: Apply) -> str:
 def _quantity_of(teller: Teller, apply: Apply, said: str) -> str:
     """Expectations, probabilities and orders of growth have names of their own."""
     function = only(apply.function)
+    if isinstance(function, Scripts) and function.sup is None and function.sub is not None:
+        over_what = only(function.base) == Letter("E", Style.BLACKBOARD)
+        return teller.brief("expectation over", said, teller.say(function.sub)) if over_what else ""
     if not isinstance(function, Letter | Name):
         return ""
     double = isinstance(function, Letter) and function.style is Style.BLACKBOARD
@@ -129,7 +144,9 @@ def _quantity_of(teller: Teller, apply: Apply, said: str) -> str:
 
 
 def _argument(apply: Apply) -> Node:
-    return apply.argument.body if isinstance(apply.argument, Fence) else apply.argument
+    """What stands in brackets; bars are said."""
+    argument = apply.argument
+    return argument.body if isinstance(argument, Fence) and argument.open in ("(", "[", "{") else argument
 
 
 WAYS: dict[type, Way] = {Fence: _fence, Apply: _apply}

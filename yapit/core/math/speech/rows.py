@@ -20,6 +20,7 @@ from yapit.core.math.tree import (
     Scripts,
     Sign,
     Style,
+    Text,
     Unit,
     parts_of,
     plain_text,
@@ -51,6 +52,11 @@ class _Line:
         self.add(piece)
         self._since = len(self._said)
 
+    def add_words(self, words: str) -> None:
+        """Words among the signs, where a listener begins anew."""
+        self._since = len(self._said)
+        self.add(words)
+
     def take(self) -> str:
         return self._teller.alone(self._said)
 
@@ -62,6 +68,8 @@ def _row(teller: Teller, row: Row) -> str:
         least = _words_before(part) if place else 0
         if least:
             line.add_sign(said, least)
+        elif isinstance(part, Text):
+            line.add_words(said)
         else:
             line.add(said)
     return line.take()
@@ -133,12 +141,9 @@ def _meant(sign: Sign, parts: Sequence[Node], place: int) -> Sign:
     """The sign with the role that its place gives it."""
     if sign.role:
         return sign
-    before = parts[place - 1] if place else None
     after = parts[place + 1] if place + 1 < len(parts) else None
-    if sign.text in "×⋅" and (
-        _is_nabla(before) or (_is_vector(before) and (_is_vector(after) or _is_d(after)))
-    ):
-        return Sign(sign.text, "cross" if sign.text == "×" else "dot")
+    if sign.text in "×⋅":
+        return _product(sign, parts, place)
     if sign.text == "∇" and isinstance(after, Sign):
         return Sign(sign.text, "del")
     if sign.text == "≡" and any(isinstance(p, Name) and p.text == "mod" for p in _flat(parts[place:])):
@@ -148,6 +153,19 @@ def _meant(sign: Sign, parts: Sequence[Node], place: int) -> Sign:
     if place > 1 and sign_of(parts[place - 2]) in QUANTIFIERS:
         return Sign(sign.text, sign.text + " quantified" if sign.text in "<>≤≥≠" else "")
     return Sign(",") if sign.text == "." and after is not None else sign
+
+
+def _product(sign: Sign, parts: Sequence[Node], place: int) -> Sign:
+    """Times, or of vectors, of sizes, or in the place of an argument."""
+    before = parts[place - 1] if place else None
+    after = parts[place + 1] if place + 1 < len(parts) else None
+    if sign.text == "⋅" and len(parts) == 1:
+        return Sign(sign.text, "dot")
+    if sign.text == "×" and len(parts) == 3 and isinstance(before, Number) and isinstance(after, Number):
+        return Sign(sign.text, "by")
+    if _is_nabla(before) or (_is_vector(before) and (_is_vector(after) or _is_d(after))):
+        return Sign(sign.text, "cross" if sign.text == "×" else "dot")
+    return sign
 
 
 def _flat(parts: Sequence[Node]) -> Iterator[Node]:

@@ -25,9 +25,14 @@ from yapit.core.math.tree import (
 )
 
 _ABOVE = {
+    "H": "conjugate transpose",
     "T": "transpose", "⊤": "transpose", "⊺": "transpose", "t": "transpose", "∗": "star", "⋆": "star",
     "†": "dagger",
     "+": "plus above", "−": "minus above", "⊥": "perp", "2": "squared", "3": "cubed",
+}  # fmt: skip
+_ABOVE_NUMBERS = {
+    "2": "squared", "3": "cubed", "∘": "degrees", "°": "degrees", "+": "from above", "−": "from below",
+    "∗": "star",
 }  # fmt: skip
 _PRIMES = {1: "prime", 2: "double prime", 3: "triple prime"}
 _ENDINGS = frozenset(("th", "st", "nd", "rd"))
@@ -182,23 +187,28 @@ def _primes(sup: Node) -> tuple[int, tuple[Node, ...]]:
 
 
 def _known(base: Node, text: str, rest: tuple[Node, ...]) -> str:
+    """The phrase for what an exponent means beside a number; empty where it is none of these."""
     if _is_space(base):
         return ""
+    if isinstance(base, Number):
+        return _ABOVE_NUMBERS.get(text, "")
     if text == "−1":
         return "inverse" if _is_invertible(base) else ""
     if text in ("∘", "°"):
-        return "degrees" if isinstance(base, Number | Letter | Fence) else ""
-    if (
-        text in ("c", "∁")
-        and isinstance(base, Letter | Fence)
-        and (isinstance(base, Fence) or base.text.isupper())
-    ):
-        return "complement"
-    if text in ("T", "t", "+") and isinstance(base, Number):
-        return ""
-    if text == "t" and not _is_matrix(base):
-        return ""
+        return "degrees" if isinstance(base, Fence) or _is_small(base) else ""
+    if text in ("c", "∁"):
+        return "complement" if isinstance(base, Fence) or _is_capital(base) else ""
+    if (text == "t" and not _is_matrix(base)) or base == Letter("e"):
+        return _ABOVE_NUMBERS.get(text, "")
     return _ABOVE.get(text, "")
+
+
+def _is_small(base: Node) -> bool:
+    return isinstance(base, Letter) and not base.text.isupper()
+
+
+def _is_capital(base: Node) -> bool:
+    return isinstance(base, Letter) and base.text.isupper()
 
 
 def _is_space(base: Node) -> bool:
@@ -230,6 +240,8 @@ def _power(teller: Teller, said: str, base: Node, sup: Row, text: str) -> str:
     first = sup.parts[0]
     if isinstance(first, Fence) and len(sup.parts) == 1:
         return teller.phrase("superscript", said, teller.say(first.body))
+    if text in ("∘", "°"):
+        return teller.brief("superscript", said, teller.words.signs["○"])
     if isinstance(first, Text) or (isinstance(first, Name) and len(sup.parts) == 1):
         return teller.brief("superscript", said, power)
     if text.isdecimal():

@@ -5,6 +5,10 @@ from __future__ import annotations
 from yapit.core.math.words.vocabulary import Vocabulary
 
 _PHRASES = {
+    "from above": "{0} von oben", "from below": "{0} von unten",
+    "expectation over": "der Erwartungswert über {1} von {0}",
+    "commutator": "der Kommutator von {0} und {1}",
+    "conjugate transpose": "{0} adjungiert",
     "case if": "{0}, falls {1}", "point": "{0} Komma",
     "a formula": "eine Formel", "a long formula": "eine lange Formel", "over": "{0} durch {1}",
     "over, apart": "{0}, durch {1}", "fraction": "der Bruch {0}, durch {1},",

@@ -10,6 +10,10 @@ LETTER_A = "Ā"
 them from it, and is not heard."""
 
 _PHRASES = {
+    "from above": "{0} from above", "from below": "{0} from below",
+    "expectation over": "the expected value over {1} of {0}",
+    "commutator": "the commutator of {0} and {1}",
+    "conjugate transpose": "{0} conjugate transpose",
     "case if": "{0}, if {1}", "point": "{0} point",
     "a formula": "a formula", "a long formula": "a long formula",
     "over": "{0} over {1}", "over, apart": "{0}, over {1}", "fraction": "the fraction {0}, over {1},",
@@ -94,7 +98,7 @@ _SIGNS = {
     "∪": "union", "∩": "intersection", "∖": "minus", "△": "symmetric difference", "∅": "the empty set",
     "∁": "the complement of",
     "∀": "for all", "∃": "there exists", "∄": "there does not exist", "¬": "not", "∧": "and", "∨": "or",
-    "⇒": "implies", "⇐": "is implied by", "⇔": "if and only if", "→": "to", "←": "from",
+    "⇒": "implies", "⇐": "is implied by", "⇔": "if and only if", "→": "to", "←": "is set to",
     "↔": "if and only if",
     "↦": "maps to", "↪": "embeds into", "↠": "maps onto", "↑": "up", "↓": "down", "↗": "increases to",
     "↘": "decreases to", "⇌": "in equilibrium with", "⇝": "leads to", "⟶": "yields",

@@ -5,6 +5,10 @@ from __future__ import annotations
 from yapit.core.math.words.vocabulary import Vocabulary
 
 _PHRASES = {
+    "from above": "{0} por la derecha", "from below": "{0} por la izquierda",
+    "expectation over": "la esperanza sobre {1} de {0}",
+    "commutator": "el conmutador de {0} y {1}",
+    "conjugate transpose": "{0} adjunta",
     "open ⟨": "abre ángulo", "close ⟩": "cierra ángulo",
     "case if": "{0}, si {1}", "point": "{0} coma",
     "a formula": "una fórmula", "a long formula": "una fórmula larga", "over": "{0} sobre {1}",

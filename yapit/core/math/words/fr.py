@@ -5,6 +5,10 @@ from __future__ import annotations
 from yapit.core.math.words.vocabulary import Vocabulary
 
 _PHRASES = {
+    "from above": "{0} par valeurs supérieures", "from below": "{0} par valeurs inférieures",
+    "expectation over": "l'espérance sur {1} de {0}",
+    "commutator": "le commutateur de {0} et {1}",
+    "conjugate transpose": "{0} adjointe",
     "open ⟨": "chevron ouvrant", "close ⟩": "chevron fermant",
     "case if": "{0}, si {1}", "point": "{0} virgule",
     "a formula": "une formule", "a long formula": "une longue formule", "over": "{0} sur {1}",

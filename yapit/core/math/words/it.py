@@ -5,6 +5,10 @@ from __future__ import annotations
 from yapit.core.math.words.vocabulary import Vocabulary
 
 _PHRASES = {
+    "from above": "{0} da destra", "from below": "{0} da sinistra",
+    "expectation over": "il valore atteso su {1} di {0}",
+    "commutator": "il commutatore di {0} e {1}",
+    "conjugate transpose": "{0} aggiunta",
     "open ⟨": "aperta angolare", "close ⟩": "chiusa angolare",
     "case if": "{0}, se {1}", "point": "{0} virgola",
     "a formula": "una formula", "a long formula": "una formula lunga", "over": "{0} fratto {1}",

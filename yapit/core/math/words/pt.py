@@ -5,6 +5,10 @@ from __future__ import annotations
 from yapit.core.math.words.vocabulary import Vocabulary
 
 _PHRASES = {
+    "from above": "{0} pela direita", "from below": "{0} pela esquerda",
+    "expectation over": "a esperança sobre {1} de {0}",
+    "commutator": "o comutador de {0} e {1}",
+    "conjugate transpose": "{0} adjunta",
     "open ⟨": "abre ângulo", "close ⟩": "fecha ângulo",
     "case if": "{0}, se {1}", "point": "{0} vírgula",
     "a formula": "uma fórmula", "a long formula": "uma fórmula longa", "over": "{0} sobre {1}",
