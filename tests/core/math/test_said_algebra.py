@@ -194,8 +194,8 @@ SETS_AND_LOGIC = [
     (r"f: A \to B", "f from a to B"),
     (
         r"\forall \epsilon > 0\ \exists \delta > 0 : |x-a|<\delta",
-        "for all epsilon greater than 0, there exists delta greater than 0 to the absolute "
-        "value of x minus a, is less than delta",
+        "for all epsilon greater than 0, there exists delta greater than 0 such that the "
+        "absolute value of x minus a, is less than delta",
     ),
     (r"[0,1) \cup (2,3]", "the half-open interval from 0 to 1 union the half-open interval from 2 to 3"),
     (r"\max_{x \in S} f(x)", "the maximum over x in S of f of x"),

@@ -174,13 +174,13 @@ def _flat(parts: Sequence[Node]) -> Iterator[Node]:
 
 
 def _colon(sign: Sign, parts: Sequence[Node], place: int) -> Sign:
-    colons = sum(part == sign for part in parts)
-    if colons > 1 or (place and isinstance(parts[place - 1], Number)):
-        return Sign(sign.text, "ratio")
     rest = {part.text for part in parts[place + 1 :] if isinstance(part, Sign)}
-    before = {part.text for part in parts[:place] if isinstance(part, Sign)}
+    before = {sign_of(part) for part in parts[:place]}
     if before & QUANTIFIERS:
-        return Sign(sign.text, "such that" if "∃" in before else "quantifier")
+        return Sign(sign.text, "such that" if before & {"∃", "∃!"} else "quantifier")
+    beside = parts[max(0, place - 1) : place + 2 : 2]
+    if parts.count(sign) > 1 or (len(beside) == 2 and all(isinstance(part, Number) for part in beside)):
+        return Sign(sign.text, "ratio")
     return Sign(sign.text, "from") if "→" in rest else sign
 
 
