@@ -88,6 +88,8 @@ def test_any_formula_is_shown_on_one_line(source: str) -> None:
         "<math>" + "<mi>x</mi>" * 30_000,
         "<math>" + "<mo>|</mo>" * 30_000,
         "<math>" + "x" * 1_000_000,
+        '<math><semantics><mi>x</mi><annotation encoding="application/x-tex">' + "|" * 300_000,
+        " " * 1_000_000,
         '<!DOCTYPE math [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><math><mi>&b;</mi></math>',
     ],
 )

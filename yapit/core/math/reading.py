@@ -7,9 +7,8 @@ import re
 from yapit.core.math.latex import read_latex
 from yapit.core.math.tree import MAX_DEPTH, FormulaTooLarge, Node, is_deeper
 
-_LONGEST_LATEX = 8_000
 _LONGEST_MATHML = 400_000
-"""Characters. A display of many lines has some 2,000 in LaTeX; MathML takes up to fifty times as many."""
+"""Characters: up to fifty for each that LaTeX takes."""
 
 _DEEPEST_TREE = 3 * MAX_DEPTH
 """A group can be a row in a fence in a function. Writers take some three calls for each."""
@@ -30,8 +29,6 @@ def read_formula(source: str) -> Node:
         if len(source) > _LONGEST_MATHML:
             raise FormulaTooLarge
         return _bounded(read_mathml(source))
-    if len(source) > _LONGEST_LATEX:
-        raise FormulaTooLarge
     return _bounded(read_latex(_DOLLARS.sub("", source)))
 
 

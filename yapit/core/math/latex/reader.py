@@ -17,6 +17,7 @@ from yapit.core.math.tree import (
     Arrangement,
     Binomial,
     Fence,
+    FormulaTooLarge,
     Fraction,
     Grid,
     Name,
@@ -29,6 +30,9 @@ from yapit.core.math.tree import (
     Text,
     parts_of,
 )
+
+_LONGEST = 8_000
+"""Characters. A display of many lines has some 2,000."""
 
 Part = TypeVar("Part")
 _WITH_COLUMNS = frozenset(("array", "tabular", "alignat", "alignedat", "subarray"))
@@ -48,8 +52,10 @@ def read_latex(source: str) -> Node:
     """The tree of a formula.
 
     Raises:
-        FormulaTooLarge: Its groups are nested too deep.
+        FormulaTooLarge: It is too long, or its groups are nested too deep.
     """
+    if len(source) > _LONGEST:
+        raise FormulaTooLarge
     return _Reader(Tokens(source)).whole()
 
 
