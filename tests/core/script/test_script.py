@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from yapit.core.document import Block, BlockKind, Document, Mark, MarkKind, Span, fill_gaps
-from yapit.core.hearing import LEVELS, Hearing, Level, Reason, Telling
+from yapit.core.hearing import LEVELS, Detail, Hearing, Level, Reason, Telling
 from yapit.core.prepare import prepare
 from yapit.core.script import Script
 from yapit.core.split import Boundary
@@ -120,6 +120,29 @@ def test_a_large_table_is_announced() -> None:
 def test_a_formula_without_a_source_is_announced_by_its_number() -> None:
     assert said(document("∫ f ( x ) dx = 3 (2.1)", kind=BlockKind.EQUATION)) == ["Equation two point one."]
     assert said(document("a = b", kind=BlockKind.EQUATION)) == ["Equation."]
+
+
+def test_a_formula_is_said_in_words_and_lights_up_as_it_is_written() -> None:
+    text = "So E = mc² holds."
+    span = Span(3, 10)
+    read = Document(text, (Block(Span(0, len(text))),), marks=(Mark(span, MarkKind.MATH, "E = mc^2"),))
+    assert said(read) == ["So E equals m c squared holds."]
+    (chunk,) = Script(read).chunks(240)
+    utterance = prepare(chunk.text, chunk.language, chunk.rewrites)
+    squared = utterance.text.index("squared")
+    assert utterance.source_of(Span(squared, squared + 7)).of(text) == "E = mc²"
+
+
+def test_a_displayed_formula_with_a_source_is_said_not_announced() -> None:
+    text = "a/b"
+    read = Document(
+        text,
+        (Block(Span(0, 3), BlockKind.EQUATION),),
+        marks=(Mark(Span(0, 3), MarkKind.MATH, "\\frac{x}{2}"),),
+    )
+    assert said(read) == ["x over two"]
+    full = said(read, Hearing(math=Detail.FULL))
+    assert full == ["the fraction with numerator x and denominator two, end fraction"]
 
 
 def test_footnotes_and_references_are_skipped_until_asked_for() -> None:

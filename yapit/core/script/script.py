@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from yapit.core.document import Block, BlockKind, Document, Skip, Span, has_words
+from yapit.core.document import Block, BlockKind, Document, MarkKind, Skip, Span, has_words
 from yapit.core.hearing import Hearing
 from yapit.core.prepare import Rewrite, claim
 from yapit.core.script.announcements import announcement
@@ -106,9 +106,20 @@ class Script:
     def _all_rewrites(self) -> Iterator[Rewrite]:
         for skip in self.skips:
             yield Rewrite(skip.span, "")
+        yield from self._formulas()
         for block in self.document.blocks:
             if block.kind is BlockKind.TABLE and not self._is_skipped(block.span):
                 yield from row_rewrites(self.document.text, block)
+
+    def _formulas(self) -> Iterator[Rewrite]:
+        found = [mark for mark in self.document.marks if mark.kind is MarkKind.MATH and mark.source]
+        if not found:
+            return
+        from yapit.core.math import said  # noqa: PLC0415 - only where there is a formula
+
+        for mark in found:
+            if not self._is_skipped(mark.span):
+                yield Rewrite(mark.span, said(mark.source, self.document.language, self.hearing.math))
 
     def _is_skipped(self, span: Span) -> bool:
         """Whether all of it is left out."""
