@@ -10,7 +10,7 @@ import pytest
 from tests.core.parse import documents_made as made
 from yapit.core.document import BlockKind, Document
 from yapit.core.errors import EmptyDocument, SourceError
-from yapit.core.parse import epub, read_bytes
+from yapit.core.parse import archive, read_bytes
 
 Kind = BlockKind
 
@@ -123,9 +123,18 @@ def test_a_book_cut_short_is_refused() -> None:
             read_bytes(data[:length], "book.epub")
 
 
-def test_a_book_without_its_list_of_parts_is_refused() -> None:
+def test_a_book_whose_container_is_broken_is_read_by_the_package_it_holds() -> None:
+    assert made.PARAGRAPHS[0] in book(files={"META-INF/container.xml": "<container/>"}).text
+
+
+def test_a_book_without_its_list_of_parts_is_read_page_by_page() -> None:
+    parts = {"part10.xhtml": "<p>ten</p>", "part9.xhtml": "<p>nine</p>"}
+    assert texts(book(parts, opf="broken <", files={"OEBPS/book.opf": ""})) == ["nine", "ten"]
+
+
+def test_a_book_without_parts_is_refused() -> None:
     with pytest.raises(SourceError, match="without its list of parts"):
-        book(files={"META-INF/container.xml": "<container/>"})
+        book({}, files={"META-INF/container.xml": "<container/>", "OEBPS/book.opf": ""})
 
 
 def test_a_book_of_pictures_is_said_to_hold_no_text() -> None:
@@ -134,7 +143,7 @@ def test_a_book_of_pictures_is_said_to_hold_no_text() -> None:
 
 
 def test_a_book_that_unpacks_without_end_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(epub, "MAX_PART_BYTES", 1000)
+    monkeypatch.setattr(archive, "MAX_PART_BYTES", 1000)
     with pytest.raises(SourceError, match="unpacks to more than"):
         book({"a.xhtml": "<p>" + "a" * 2000 + "</p>"})
 

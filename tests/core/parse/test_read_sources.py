@@ -145,7 +145,6 @@ def test_the_server_may_say_what_it_sends() -> None:
     ("data", "what"),
     [
         (b"\x89PNG\r\n\x1a\n" + bytes(50), "picture"),
-        (b"{\\rtf1\\ansi Hello}", "Rich Text"),
         (b"\xd0\xcf\x11\xe0" + bytes(50), "Office"),
         (bytes(range(256)), "no format that Yapit knows"),
         (b"text with a \0 in it", "no format that Yapit knows"),
@@ -154,16 +153,21 @@ def test_the_server_may_say_what_it_sends() -> None:
 def test_what_is_no_document_is_called_by_its_name(data: bytes, what: str) -> None:
     error = refusal_of(data, "thing.bin")
     assert what in str(error)
-    assert "PDF, EPUB, HTML, Markdown and plain text" in error.cure
+    assert "PDF, EPUB, MOBI, AZW3, FB2, DOCX" in error.cure
 
 
-def test_a_word_document_is_refused_with_the_command_that_converts_it() -> None:
+def test_a_sheet_of_numbers_is_refused_with_the_command_that_converts_it() -> None:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as archive:
-        archive.writestr("word/document.xml", "<w/>")
-    error = refusal_of(stream.getvalue(), "letter.docx")
-    assert "Word document" in str(error)
-    assert "pandoc 'letter.docx' -o 'letter.epub'" in error.cure
+        archive.writestr("xl/workbook.xml", "<x/>")
+    error = refusal_of(stream.getvalue(), "costs.xlsx")
+    assert "Excel sheet" in str(error)
+    assert "soffice --convert-to pdf 'costs.xlsx'" in error.cure
+
+
+def test_an_office_file_with_a_password_is_said_to_be_locked() -> None:
+    data = b"\xd0\xcf\x11\xe0" + bytes(50) + "EncryptedPackage".encode("utf-16-le")
+    assert "locked with a password" in str(refusal_of(data, "letter.docx"))
 
 
 def test_a_file_that_only_claims_to_be_a_pdf_is_refused() -> None:

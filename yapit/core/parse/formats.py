@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
@@ -12,8 +10,10 @@ from typing import Protocol, cast
 
 from yapit.core.document import Document
 from yapit.core.errors import SourceError
+from yapit.core.parse.archive import open_zip
 from yapit.core.parse.characters import is_binary
 from yapit.core.parse.source import KNOWN, Source
+from yapit.core.parse.zips import kind_of_zip
 
 Progress = Callable[[int, int | None], None]
 """What is done, and of how much where that is known: bytes while fetching, pages or parts while parsing."""
@@ -77,10 +77,20 @@ def _is_pdf(data: bytes) -> bool:
     return b"%PDF-" in data[:1024]
 
 
-def _is_epub(data: bytes) -> bool:
-    if not data.startswith(b"PK\x03\x04"):
-        return False
-    return b"application/epub+zip" in data[:128] or "META-INF/container.xml" in _zip_names(data)
+def _is_zip_of(kind: str) -> Callable[[bytes], bool]:
+    return lambda data: kind_of_zip(data) == kind
+
+
+def _is_rtf(data: bytes) -> bool:
+    return data.startswith(b"{\\rtf")
+
+
+def _is_fb2(data: bytes) -> bool:
+    return b"<FictionBook" in data[:4096] or kind_of_zip(data) == "fb2"
+
+
+def _is_mobi(data: bytes) -> bool:
+    return data[60:68] == b"BOOKMOBI"
 
 
 def _is_html(data: bytes) -> bool:
@@ -93,9 +103,30 @@ def _is_markdown(data: bytes) -> bool:
     return sum(sign.search(data[:16384]) is not None for sign in _MARKDOWN_SIGNS) >= 2
 
 
+_OPEN_XML = "application/vnd.openxmlformats-officedocument"
+
+
+def _office(name: str, kind: str, media_type: str) -> Format:
+    """A zip of XML; `kind` is its extension and the name of its parser."""
+    return Format(name, f"yapit.core.parse.{kind}", (kind,), (media_type,), _is_zip_of(kind), binary=True)
+
+
 FORMATS = (
     Format("PDF", "yapit.core.parse.pdf", ("pdf",), ("application/pdf",), _is_pdf, binary=True),
-    Format("EPUB", "yapit.core.parse.epub", ("epub",), ("application/epub+zip",), _is_epub, binary=True),
+    _office("EPUB", "epub", "application/epub+zip"),
+    _office("Word document", "docx", f"{_OPEN_XML}.wordprocessingml.document"),
+    _office("PowerPoint presentation", "pptx", f"{_OPEN_XML}.presentationml.presentation"),
+    _office("OpenDocument text", "odt", "application/vnd.oasis.opendocument.text"),
+    Format("FictionBook", "yapit.core.parse.fb2", ("fb2",), ("application/x-fictionbook+xml",), _is_fb2),
+    Format("Rich Text", "yapit.core.parse.rtf", ("rtf",), ("application/rtf", "text/rtf"), _is_rtf),
+    Format(
+        "Kindle book",
+        "yapit.core.parse.mobi",
+        ("mobi", "azw", "azw3", "prc"),
+        ("application/x-mobipocket-ebook",),
+        _is_mobi,
+        binary=True,
+    ),
     Format(
         "HTML",
         "yapit.core.parse.html",
@@ -125,12 +156,15 @@ def detect(source: Source) -> Format:
     for known in FORMATS:
         if known.is_shown_by(source.data):
             return known
+    foreign = _foreign(source)
+    if foreign is not None:
+        raise foreign
     named = _named(source)
     if named is not None and named.binary and (source.extension == "epub" or not _is_text(source.data)):
         cure = "It may be damaged or cut short; download or copy it again."
         raise SourceError(f"{source.label} is no {named.name}, whatever its name says", cure=cure)
     if not _is_text(source.data):
-        raise _unknown(source)
+        raise SourceError(f"{source.label} is in no format that Yapit knows", cure=KNOWN)
     if named is not None and not named.binary:
         return named
     unnamed = not source.extension and source.media_type in ("", "text/plain")
@@ -145,43 +179,44 @@ def _named(source: Source) -> Format | None:
 
 
 # What a source is instead, by its first bytes or by a file in its zip, and what makes it readable.
-_OFFICE = "soffice --convert-to pdf '{name}'"
-_PANDOC = "pandoc '{name}' -o '{stem}.epub'"
-_OCR = "ocrmypdf --image-dpi 300 '{name}' '{stem}.pdf'"
+_OFFICE = "Convert it first with: soffice --convert-to pdf '{name}'"
+_OCR = "Convert it first with: ocrmypdf --image-dpi 300 '{name}' '{stem}.pdf'"
+_PASSWORD = "Open it with its password and save it without."
+_SHOP = "Read it in the shop's own program, or get a copy without DRM."
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+_LOCKED_OFFICE = "EncryptedPackage".encode("utf-16-le")
 _FOREIGN = (
-    (b"\xd0\xcf\x11\xe0", "an old Microsoft Office document", _OFFICE),
-    (b"{\\rtf", "a Rich Text document", _PANDOC),
+    (_OLD_OFFICE, "an old Microsoft Office document", _OFFICE),
+    (b"TPZ", "a Topaz book of Amazon, which is locked", _SHOP),
+    (b"\xeaDRMION", "a Kindle book that is locked by its shop (DRM)", _SHOP),
     (b"\x89PNG", "a picture", _OCR),
     (b"\xff\xd8\xff", "a picture", _OCR),
-    (b"\x1f\x8b", "compressed", "gunzip '{name}'"),
+    (b"\x1f\x8b", "compressed", "Convert it first with: gunzip '{name}'"),
 )
 _FOREIGN_ZIPS = (
-    ("word/", "a Word document", _PANDOC),
-    ("ppt/", "a PowerPoint presentation", _OFFICE),
     ("xl/", "an Excel sheet", _OFFICE),
-    ("content.xml", "an OpenDocument", _PANDOC),
+    ("content.xml", "an OpenDocument", _OFFICE),
 )
 
 
 def _is_text(data: bytes) -> bool:
-    return not is_binary(data) and not data.startswith(b"{\\rtf")
+    return not is_binary(data)
 
 
-def _unknown(source: Source) -> SourceError:
-    foreign = [(what, command) for sign, what, command in _FOREIGN if source.data.startswith(sign)]
+def _foreign(source: Source) -> SourceError | None:
+    """What to say of a source that is told by its first bytes, or by its zip, to be something else."""
+    if source.data.startswith(_OLD_OFFICE) and _LOCKED_OFFICE in source.data:
+        return SourceError(f"{source.label} is locked with a password", cure=_PASSWORD)
+    foreign = [(what, cure) for sign, what, cure in _FOREIGN if source.data.startswith(sign)]
     names = _zip_names(source.data)
-    foreign += [(what, cmd) for sign, what, cmd in _FOREIGN_ZIPS if any(n.startswith(sign) for n in names)]
+    foreign += [(what, cure) for sign, what, cure in _FOREIGN_ZIPS if any(n.startswith(sign) for n in names)]
     if not foreign:
-        return SourceError(f"{source.label} is in no format that Yapit knows", cure=KNOWN)
-    what, command = foreign[0]
-    command = command.format(name=source.name or "file", stem=source.stem or "file")
-    return SourceError(f"{source.label} is {what}", cure=f"{KNOWN} Convert it first with: {command}")
+        return None
+    what, cure = foreign[0]
+    cure = cure.format(name=source.name or "file", stem=source.stem or "file")
+    return SourceError(f"{source.label} is {what}", cure=f"{KNOWN} {cure}")
 
 
 def _zip_names(data: bytes) -> list[str]:
-    if not data.startswith(b"PK"):
-        return []
-    try:
-        return zipfile.ZipFile(io.BytesIO(data)).namelist()
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
-        return []
+    archive = open_zip(data)
+    return [] if archive is None else archive.namelist()

@@ -13,7 +13,7 @@ from yapit.core.errors import EmptyDocument, SourceError
 MAX_FILE_BYTES = 512 * 1024**2
 """Far above any book; below what would exhaust a laptop's memory."""
 
-KNOWN = "Yapit reads PDF, EPUB, HTML, Markdown and plain text."
+KNOWN = "Yapit reads PDF, EPUB, MOBI, AZW3, FB2, DOCX, ODT, RTF, PPTX, HTML, Markdown and plain text."
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,10 @@ def _like(path: Path) -> str:
     return "Check the name and the folder you are in."
 
 
-_READABLE = (".pdf", ".epub", ".md", ".html", ".htm", ".txt")
+_READABLE = (
+    ".pdf", ".epub", ".mobi", ".azw3", ".fb2", ".docx", ".odt", ".rtf", ".pptx", ".md",
+    ".html", ".htm", ".txt",
+)  # fmt: skip
 
 
 def _files_of(folder: Path) -> str:

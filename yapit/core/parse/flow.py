@@ -1,0 +1,89 @@
+"""Paragraphs on their way into a draft: listings joined, tables laid out, notes after their text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from yapit.core.document import BlockKind, Mark
+from yapit.core.parse.draft import Draft
+
+Passage = tuple[str, tuple[Mark, ...]]
+"""Text and the marks in it, as `Prose.take` gives them."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Hanging:
+    passage: Passage
+    kind: BlockKind
+
+
+class Flow:
+    """Adds blocks to a draft in reading order. `settle` ends what is under way."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self._listing: list[str] = []
+        self._hanging: list[_Hanging] = []
+
+    def add(self, passage: Passage, kind: BlockKind = BlockKind.PARAGRAPH, *, level: int = 0) -> None:
+        self._end_listing()
+        self.draft.add(passage[0], kind, level=level, marks=passage[1])
+
+    def add_code(self, line: str) -> None:
+        """A line of a program, which is one block with the lines before it."""
+        self._listing.append(line.replace("\0", ""))
+
+    def add_table(
+        self, rows: Sequence[Sequence[Passage]], kind: BlockKind = BlockKind.TABLE, *, heads: int = 0
+    ) -> None:
+        """Rows of cells; `heads` of them, from the top, are heads. Rows without text are left out.
+
+        A table at the head or foot of a page is of that kind, as all that stands there.
+        """
+        said = [row for row in rows if any(text for text, _ in row)]
+        heads = sum(1 for row in rows[:heads] if any(text for text, _ in row))
+        self._end_listing()
+        text, marks = _laid_out(said)
+        level = heads if kind is BlockKind.TABLE else 0
+        self.draft.add(text, kind, level=level, marks=marks)
+
+    def hang(self, passage: Passage, kind: BlockKind) -> None:
+        """A note, or the text of a picture: it comes once the paragraph or table under way has ended."""
+        self._hanging.append(_Hanging(passage, kind))
+
+    def settle(self) -> None:
+        if not self._hanging:
+            return
+        hanging, self._hanging = self._hanging, []
+        for held in hanging:
+            self.add(held.passage, held.kind)
+
+    def end(self) -> None:
+        self._end_listing()
+        self.settle()
+
+    def _end_listing(self) -> None:
+        if self._listing:
+            lines, self._listing = self._listing, []
+            self.draft.add("\n".join(lines), BlockKind.CODE)
+
+
+def _laid_out(rows: Iterable[Sequence[Passage]]) -> Passage:
+    """One text of all cells, a row on each line and a tab between two cells."""
+    pieces: list[str] = []
+    marks: list[Mark] = []
+    at = 0
+    for number, row in enumerate(rows):
+        for place, (text, marked) in enumerate(_without_empty_end(row)):
+            between = "\t" if place else "\n" if number else ""
+            at += len(between)
+            marks += [mark.shift(at) for mark in marked]
+            pieces += (between, text.replace("\n", " "))
+            at += len(text)
+    return "".join(pieces), tuple(marks)
+
+
+def _without_empty_end(row: Sequence[Passage]) -> Sequence[Passage]:
+    last = max((place for place, (text, _) in enumerate(row) if text), default=-1)
+    return row[: last + 1]
