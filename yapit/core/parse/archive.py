@@ -54,24 +54,28 @@ class Archive:
         self._spelled = frozenset(self.names)
         self._written = {name.lower().replace("\\", "/"): name for name in self.names}
 
-    def read(self, path: str) -> bytes | None:
-        """The bytes of a file; where none is spelled so, of the one that differs in case only."""
+    def read(self, path: str, *, most: int | None = None) -> bytes | None:
+        """The bytes of a file; where none is spelled so, of the one that differs in case only.
+
+        It may have `most` bytes, by default `MAX_PART_BYTES`.
+        """
         name = path if path in self._spelled else self._written.get(path.lower())
-        data = None if name is None else self._unpacked(name)
+        most = MAX_PART_BYTES if most is None else most
+        data = None if name is None else self._unpacked(name, min(most, self._left))
         if name is None or data is None:
             return None
         if name not in self._counted:
             self._counted.add(name)
             self._left -= len(data)
-        if len(data) > MAX_PART_BYTES or self._left < 0:
+        if len(data) > most or self._left < 0:
             limit = MAX_TEXT_BYTES // 1024**2
             raise SourceError(f"{self.label} unpacks to more than {limit} MB", cure="It is no document.")
         return data
 
-    def _unpacked(self, name: str) -> bytes | None:
+    def _unpacked(self, name: str, most: int) -> bytes | None:
         try:
             with self._zip.open(name) as file:
-                return file.read(min(MAX_PART_BYTES, self._left) + 1)
+                return file.read(most + 1)
         except NotImplementedError:  # compressed in an unknown way
             return None
         except RuntimeError as error:

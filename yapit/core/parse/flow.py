@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from yapit.core.document import BlockKind, Mark
+from yapit.core.document import BlockKind, Mark, MarkKind
 from yapit.core.parse.draft import Draft
-
-Passage = tuple[str, tuple[Mark, ...]]
-"""Text and the marks in it, as `Prose.take` gives them."""
+from yapit.core.parse.runs import Passage, Runs, labelled
+from yapit.core.parse.style_names import is_prose
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +27,23 @@ class Flow:
 
     def add(self, passage: Passage, kind: BlockKind = BlockKind.PARAGRAPH, *, level: int = 0) -> None:
         self._end_listing()
+        if kind is BlockKind.CAPTION and self._has_said(passage[0]):
+            return
         self.draft.add(passage[0], kind, level=level, marks=passage[1])
+
+    def add_runs(self, runs: Runs, kind: BlockKind | None, *, level: int = 0, label: str = "") -> None:
+        """A paragraph of the kind that its style says, or else of the one that its runs show.
+
+        `label` is the number that the page shows before it.
+        """
+        is_code = runs.is_only(MarkKind.CODE)
+        if is_code and (kind is BlockKind.CODE or (kind is None and not is_prose(runs.raw))):
+            self.add_code(runs.raw)
+            return
+        if kind is None:
+            kind = BlockKind.EQUATION if runs.is_only(MarkKind.MATH) else BlockKind.PARAGRAPH
+        text, marks = runs.take()
+        self.add(labelled(label, (text, () if is_code else marks)), kind, level=level)
 
     def add_code(self, line: str) -> None:
         """A line of a program, which is one block with the lines before it."""
@@ -62,6 +77,12 @@ class Flow:
     def end(self) -> None:
         self._end_listing()
         self.settle()
+
+    def _has_said(self, caption: str) -> bool:
+        """Whether the text of a picture and the line below it are the same."""
+        blocks = self.draft.blocks
+        is_caption = bool(blocks) and blocks[-1].kind is BlockKind.CAPTION
+        return is_caption and self.draft.text_of(len(blocks) - 1) == caption
 
     def _end_listing(self) -> None:
         if self._listing:

@@ -86,7 +86,10 @@ def _is_rtf(data: bytes) -> bool:
 
 
 def _is_fb2(data: bytes) -> bool:
-    return b"<FictionBook" in data[:4096] or kind_of_zip(data) == "fb2"
+    head = data[:4096].removeprefix(b"\xef\xbb\xbf")
+    before = _BEFORE_HTML.match(head)
+    starts = before is not None and head.startswith(b"<FictionBook", before.end())
+    return starts or kind_of_zip(data) == "fb2"
 
 
 def _is_mobi(data: bytes) -> bool:

@@ -24,7 +24,11 @@ def mathml(formula: _Element) -> str:
 
 def shown_text(formula: _Element) -> str:
     """Its characters in their order, as a page would show them on one line."""
-    return "".join(text.text or "" for text in formula.iter("{*}t"))
+    return "".join(map(_shown, formula.iter("{*}t", "{*}nary")))
+
+
+def _shown(element: _Element) -> str:
+    return _setting(element, "chr", "∫") if local_name(element) == "nary" else element.text or ""
 
 
 def _all(parent: _Element | None) -> str:

@@ -6,16 +6,15 @@ import itertools
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from yapit.core.document import BlockKind, MarkKind
+from yapit.core.document import BlockKind
 from yapit.core.parse.docx.fields import Fields, Role
 from yapit.core.parse.docx.names import W, is_on, value
 from yapit.core.parse.docx.notes import Notes
 from yapit.core.parse.docx.numbering import DEPTHS, Numbering
 from yapit.core.parse.docx.styles import Style, Styles, heading_level
 from yapit.core.parse.docx.words import WordReader, Words
-from yapit.core.parse.flow import Flow, Passage
-from yapit.core.parse.prose import Prose
-from yapit.core.parse.style_names import is_prose
+from yapit.core.parse.flow import Flow
+from yapit.core.parse.runs import Passage
 from yapit.core.parse.xml import local_name, whole_number
 
 if TYPE_CHECKING:
@@ -67,11 +66,11 @@ class BodyReader:
         label, depth = self._number(properties, style)
         if label is not None and kind is None:
             kind, level = BlockKind.LIST_ITEM, depth + 1
-        words = Words(Prose())
-        words.prose.add(self._take_drop_cap())
+        words = Words()
+        words.runs.add(self._take_drop_cap())
         self._words.read(paragraph, words, is_code=kind is BlockKind.CODE or style.is_code)
         if _is_drop_cap(properties):
-            self._drop_cap = "".join(words.raw).strip()
+            self._drop_cap = words.runs.raw.strip()
             return
         self._add(words, kind, level, label or "")
         self._hang(words)
@@ -81,18 +80,10 @@ class BodyReader:
             kind = meant if role in words.roles else kind
         kind = self._forced or kind
         level = level if kind in (BlockKind.HEADING, BlockKind.LIST_ITEM) else 0
-        raw = "".join(words.raw)
-        if words.is_only(MarkKind.CODE) and (kind is BlockKind.CODE or (kind is None and not is_prose(raw))):
-            self._flow.add_code(raw)
-        elif words.is_only(MarkKind.MATH) and kind is None:
-            self._flow.add(words.prose.take(), BlockKind.EQUATION)
-        elif words.prose:
-            text, marks = words.prose.take()
-            passage = _labelled(label, (text, () if words.is_only(MarkKind.CODE) else marks))
-            self._flow.add(passage, kind or BlockKind.PARAGRAPH, level=level)
+        self._flow.add_runs(words.runs, kind, level=level, label=label)
 
     def _number(self, properties: _Element | None, style: Style) -> tuple[str | None, int]:
-        """Label and depth of a paragraph that is counted, the label empty for a bullet; None for the others."""
+        """Label, empty for a bullet, and depth of an item; a label of None for what is none."""
         list_id = value(properties, "numPr", "numId")
         depth = value(properties, "numPr", "ilvl")
         place = self._numbering.depth_of(style) if depth is None else whole_number(depth, most=DEPTHS - 1)
@@ -125,9 +116,9 @@ class BodyReader:
         for cell in cells:
             for paragraph in _paragraphs(cell.element):
                 self._words.read(paragraph, cell.words)
-                cell.words.prose.add(" ")
+                cell.words.runs.add(" ")
             room = _WIDEST - len(row)
-            row += [cell.words.prose.take(), *[("", ())] * (_columns(cell.element) - 1)][:room]
+            row += [cell.words.runs.take(), *[("", ())] * (_columns(cell.element) - 1)][:room]
         return row
 
     def _take_drop_cap(self) -> str:
@@ -140,7 +131,7 @@ class _Cell:
 
     def __init__(self, element: _Element) -> None:
         self.element = element
-        self.words = Words(Prose())
+        self.words = Words()
 
 
 def _kind_and_level(properties: _Element | None, style: Style) -> tuple[BlockKind | None, int]:
@@ -149,13 +140,6 @@ def _kind_and_level(properties: _Element | None, style: Style) -> tuple[BlockKin
     if outlined and style.kind in (None, BlockKind.HEADING):
         return BlockKind.HEADING, outlined
     return style.kind, style.level
-
-
-def _labelled(label: str, passage: Passage) -> Passage:
-    if not label:
-        return passage
-    text, marks = passage
-    return f"{label} {text}", tuple(mark.shift(len(label) + 1) for mark in marks)
 
 
 def _is_drop_cap(properties: _Element | None) -> bool:

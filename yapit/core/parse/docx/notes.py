@@ -6,12 +6,11 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from yapit.core.document import Mark, MarkKind, Span
+from yapit.core.document import MarkKind
 from yapit.core.parse.docx.names import W
 from yapit.core.parse.docx.words import NoteReference, WordReader, Words
-from yapit.core.parse.flow import Passage
 from yapit.core.parse.numerals import Numeral, numeral
-from yapit.core.parse.prose import Prose
+from yapit.core.parse.runs import Passage, labelled
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -50,20 +49,12 @@ class Notes:
         self._told.add(note)
         before = self.number(note) or _writer(element)
         for paragraph in element.iter(f"{W}p"):
-            text, marks = words.read(paragraph, Words(Prose())).prose.take()
-            if text:
-                yield _headed(before, text, marks, is_number=note.part != _COMMENTS)
+            passage = words.read(paragraph, Words()).runs.take()
+            if passage[0]:
+                yield labelled(before, passage, None if note.part == _COMMENTS else MarkKind.NOTE)
                 before = ""
 
 
 def _writer(comment: _Element) -> str:
     name = comment.get(f"{W}author") or ""
     return f"{name}:" if name.strip() else ""
-
-
-def _headed(before: str, text: str, marks: tuple[Mark, ...], *, is_number: bool) -> Passage:
-    if not before:
-        return text, marks
-    moved = tuple(mark.shift(len(before) + 1) for mark in marks)
-    own = (Mark(Span(0, len(before)), MarkKind.NOTE),) if is_number else ()
-    return f"{before} {text}", own + moved

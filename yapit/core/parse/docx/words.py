@@ -13,7 +13,7 @@ from yapit.core.parse.docx.fields import Fields, Role
 from yapit.core.parse.docx.names import W, is_on, value
 from yapit.core.parse.docx.styles import Styles, font_of
 from yapit.core.parse.omml import mathml, shown_text
-from yapit.core.parse.prose import Prose
+from yapit.core.parse.runs import Runs
 from yapit.core.parse.style_names import is_monospaced
 from yapit.core.parse.symbols import from_symbol_font
 from yapit.core.parse.xml import attribute, local_name
@@ -41,19 +41,11 @@ class NoteReference:
 
 @dataclass(slots=True)
 class Words:
-    prose: Prose
-    raw: list[str] = field(default_factory=list)
-    """The text with all its white space, for listings."""
-
+    runs: Runs = field(default_factory=Runs)
     notes: list[NoteReference] = field(default_factory=list)
     pictures: list[str] = field(default_factory=list)
     text_boxes: list[_Element] = field(default_factory=list)
     roles: set[Role] = field(default_factory=set)
-    kinds: set[MarkKind | None] = field(default_factory=set)
-    """What its words are marked as."""
-
-    def is_only(self, kind: MarkKind) -> bool:
-        return self.kinds == {kind}
 
 
 class WordReader:
@@ -63,11 +55,9 @@ class WordReader:
         self._styles = styles
         self._fields = fields
         self._number_of = number_of
-        self._words = Words(Prose())
+        self._words = Words()
         self._run_is_code = False
         self._paragraph_is_code = False
-        self._pending: list[str] = []
-        self._pending_kind: MarkKind | None = None
         self._readers: dict[str, Callable[[_Element], None]] = {
             "r": self._run,
             "t": lambda element: self._add(element.text or ""),
@@ -94,7 +84,6 @@ class WordReader:
         self._words = into
         self._paragraph_is_code = is_code
         self._children(paragraph)
-        self._flush()
         self._fields.end_paragraph()
         return into
 
@@ -128,37 +117,13 @@ class WordReader:
         if role is Role.SILENT or not text:
             return
         self._words.roles.add(role)
-        self._words.raw.append(text)
         kind = MarkKind.CITATION if role is Role.CITATION else MarkKind.CODE if self._run_is_code else None
-        if kind is not self._pending_kind:
-            self._flush()
-        self._pending_kind = kind
-        self._pending.append(text)
-
-    def _flush(self) -> None:
-        """Runs that are alike are marked as one."""
-        text, kind = "".join(self._pending), self._pending_kind
-        self._pending.clear()
-        self._pending_kind = None
-        if text.strip():
-            self._words.kinds.add(kind)
-        if kind is None:
-            self._words.prose.add(text)
-        else:
-            self._words.prose.add_marked(text, kind)
-
-    def _mark(self, text: str, kind: MarkKind, source: str = "") -> None:
-        self._flush()
-        self._words.kinds.add(kind)
-        self._words.raw.append(text)
-        self._words.prose.add_marked(text, kind, source)
+        self._words.runs.add(text, kind)
 
     def _break(self, element: _Element) -> None:
         if attribute(element, "type") in ("page", "column"):
             return
-        self._flush()
-        self._words.raw.append("\n")
-        self._words.prose.end_line()
+        self._words.runs.end_line()
 
     def _field_character(self, element: _Element) -> None:
         {"begin": self._fields.begin, "separate": self._fields.separate, "end": self._fields.end}.get(
@@ -177,10 +142,10 @@ class WordReader:
         self._words.notes.append(note)
         number = attribute(element, "customMarkFollows") not in ("1", "true") and self._number_of(note)
         if number:
-            self._mark(number, MarkKind.NOTE)
+            self._words.runs.add_marked(number, MarkKind.NOTE)
 
     def _formula(self, element: _Element) -> None:
-        self._mark(shown_text(element), MarkKind.MATH, mathml(element))
+        self._words.runs.add_marked(shown_text(element), MarkKind.MATH, mathml(element))
 
     def _picture(self, element: _Element) -> None:
         self._say_picture(attribute(element, "descr"))
