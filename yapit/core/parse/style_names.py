@@ -31,7 +31,7 @@ _KINDS = {
         "bibliography", "endnote bibliography", "bibliography 1", "citavi bibliography entry", "references",
     ),
 }  # fmt: skip
-_BY_NAME = {name: kind for kind, names in _KINDS.items() for name in names}
+_BY_NAME = {name.replace(" ", ""): kind for kind, names in _KINDS.items() for name in names}
 
 _MONOSPACED = re.compile(
     r"courier|consolas|menlo|monaco|\bmono\b|monospace|typewriter|lucida console|source code"
@@ -48,7 +48,7 @@ def kind_of_style(name: str) -> tuple[BlockKind, int] | None:
         return Kind.HEADING, int(heading.group(1))
     if _CONTENTS.fullmatch(plain):
         return Kind.FURNITURE, 0
-    kind = _BY_NAME.get(plain)
+    kind = _BY_NAME.get(plain.replace(" ", ""))
     return None if kind is None else (kind, 0)
 
 
