@@ -22,6 +22,9 @@ class Flow:
 
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
+        self.page: int | None = None
+        """Of the blocks that come now, where the source has pages."""
+
         self._listing: list[str] = []
         self._hanging: list[_Hanging] = []
 
@@ -29,7 +32,7 @@ class Flow:
         self._end_listing()
         if kind is BlockKind.CAPTION and self._has_said(passage[0]):
             return
-        self.draft.add(passage[0], kind, level=level, marks=passage[1])
+        self.draft.add(passage[0], kind, level=level, page=self.page, marks=passage[1])
 
     def add_runs(self, runs: Runs, kind: BlockKind | None, *, level: int = 0, label: str = "") -> None:
         """A paragraph of the kind that its style says, or else of the one that its runs show.
@@ -61,7 +64,7 @@ class Flow:
         self._end_listing()
         text, marks = _laid_out(said)
         level = heads if kind is BlockKind.TABLE else 0
-        self.draft.add(text, kind, level=level, marks=marks)
+        self.draft.add(text, kind, level=level, page=self.page, marks=marks)
 
     def hang(self, passage: Passage, kind: BlockKind) -> None:
         """A note, or the text of a picture: it comes once the paragraph or table under way has ended."""
@@ -87,7 +90,7 @@ class Flow:
     def _end_listing(self) -> None:
         if self._listing:
             lines, self._listing = self._listing, []
-            self.draft.add("\n".join(lines), BlockKind.CODE)
+            self.draft.add("\n".join(lines), BlockKind.CODE, page=self.page)
 
 
 def _laid_out(rows: Iterable[Sequence[Passage]]) -> Passage:

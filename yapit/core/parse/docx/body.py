@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from yapit.core.document import BlockKind
-from yapit.core.parse.docx.fields import Fields, Role
 from yapit.core.parse.docx.names import W, is_on, value
 from yapit.core.parse.docx.notes import Notes
 from yapit.core.parse.docx.numbering import DEPTHS, Numbering
@@ -15,6 +14,7 @@ from yapit.core.parse.docx.styles import Style, Styles, heading_level
 from yapit.core.parse.docx.words import WordReader, Words
 from yapit.core.parse.flow import Flow
 from yapit.core.parse.runs import Passage
+from yapit.core.parse.word_fields import Fields, Role
 from yapit.core.parse.xml import local_name, whole_number
 
 if TYPE_CHECKING:

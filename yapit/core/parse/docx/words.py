@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from yapit.core.document import MarkKind
-from yapit.core.parse.characters import one_line
-from yapit.core.parse.docx.fields import Fields, Role
 from yapit.core.parse.docx.names import W, is_on, value
 from yapit.core.parse.docx.styles import Styles, font_of
 from yapit.core.parse.omml import mathml, shown_text
+from yapit.core.parse.pictures import described_picture
 from yapit.core.parse.runs import Runs
 from yapit.core.parse.style_names import is_monospaced
 from yapit.core.parse.symbols import from_symbol_font
+from yapit.core.parse.word_fields import Fields, Role
 from yapit.core.parse.xml import attribute, local_name
 
 if TYPE_CHECKING:
@@ -25,10 +24,6 @@ _UNREAD = frozenset((
     "del", "moveFrom", "pPr", "rPr", "delText", "rt", "sectPr", "Fallback", "sdtPr", "sdtEndPr", "rubyPr",
     "annotationRef", "lastRenderedPageBreak", "binData",
 ))  # fmt: skip
-_WRITTEN_BY_WORD = re.compile(
-    r"\s*(?:Description automatically generated|AI-generated content may be incorrect\.?).*", re.DOTALL
-)
-_FILE_NAME = re.compile(r"\S+\.\w{3,4}|(?:Picture|Image|Grafik|Bild|Imagen?|Graphic) ?\d*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +150,6 @@ class WordReader:
         self._children(element)
 
     def _say_picture(self, described: str) -> None:
-        text = one_line(_WRITTEN_BY_WORD.sub("", described))
-        if text and not _FILE_NAME.fullmatch(text):
+        text = described_picture(described)
+        if text:
             self._words.pictures.append(text)

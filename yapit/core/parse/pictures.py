@@ -1,0 +1,18 @@
+"""What office programs say of a picture in words."""
+
+from __future__ import annotations
+
+import re
+
+from yapit.core.parse.characters import one_line
+
+_ADDED = re.compile(
+    r"\s*(?:Description automatically generated|AI-generated content may be incorrect\.?).*", re.DOTALL
+)
+_NAME_ONLY = re.compile(r"\S+\.\w{3,4}|(?:Picture|Image|Grafik|Bild|Imagen?|Graphic) ?\d*", re.IGNORECASE)
+
+
+def described_picture(described: str) -> str:
+    """The text that stands for a picture; empty where it is but a name of a file or of nothing."""
+    text = one_line(_ADDED.sub("", described))
+    return "" if _NAME_ONLY.fullmatch(text) else text
