@@ -74,3 +74,15 @@ def inner_text(element: _Element) -> str:
 def whole_number(text: str | None, default: int = 0, *, most: int = 10_000) -> int:
     """A number as files write it, however odd: no sign, no more than `most`."""
     return min(int(text), most) if text and re.fullmatch(r"[0-9]{1,9}", text) else default
+
+
+def parse_html(text: str) -> _Element | None:
+    """The tree of a page of HTML, however it is nested; None where nothing can be made of it."""
+    from lxml import etree  # noqa: PLC0415 - 20 ms
+
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True)
+    try:
+        root = etree.fromstring(text.replace("\0", "\ufffd").encode("utf-8", "replace"), parser)
+    except etree.LxmlError:
+        return None
+    return root if isinstance(root, etree._Element) else None

@@ -40,7 +40,8 @@ _PASSED_OVER = frozenset((
     "listtable", "listoverridetable", "rsidtbl", "generator", "shprslt", "nonshppict", "xe", "tc", "rxe",
     "nesttableprops", "filetbl", "private", "template", "subject", "operator", "keywords", "comment",
     "doccomm", "company", "manager", "category", "creatim", "revtim", "printim", "buptim", "bkmkstart",
-    "bkmkend", "ftnsep", "ftnsepc", "aftnsep", "aftnsepc", "objclass", "mmathPr", "pnseclvl", "pntxta", "pntxtb",
+    "bkmkend", "ftnsep", "ftnsepc", "aftnsep", "aftnsepc", "objclass", "mmathPr", "pnseclvl",
+    "pntxta", "pntxtb",
 ))  # fmt: skip
 
 
