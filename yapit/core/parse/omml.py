@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from html import escape
 from typing import TYPE_CHECKING
 
-from yapit.core.parse.xml import attribute, local_name
+from yapit.core.parse.xml import attribute, depth_of, local_name
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -17,8 +17,14 @@ _APPLY = "<mo>&#x2061;</mo>"
 _NO_TEXT = re.compile(r"Pr$")
 
 
+_DEEPEST = 100
+"""Elements within each other, three for each fraction in a fraction."""
+
+
 def mathml(formula: _Element) -> str:
-    """The formula in an `m:oMath` or `m:oMathPara` element."""
+    """The formula in an `m:oMath` or `m:oMathPara` element; bare characters where it is nested absurdly."""
+    if depth_of(formula) > _DEEPEST:
+        return f'<math xmlns="http://www.w3.org/1998/Math/MathML"><mtext>{escape(shown_text(formula))}</mtext></math>'
     return f'<math xmlns="http://www.w3.org/1998/Math/MathML">{_all(formula)}</math>'
 
 

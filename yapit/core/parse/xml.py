@@ -66,6 +66,17 @@ def attribute(element: _Element | None, name: str, default: str = "") -> str:
     return next((str(value) for key, value in element.items() if str(key).endswith("}" + name)), default)
 
 
+def depth_of(element: _Element) -> int:
+    """How many elements lie within each other in one."""
+    from lxml import etree  # noqa: PLC0415 - loaded by now
+
+    depth = deepest = 0
+    for event, _ in etree.iterwalk(element, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        deepest = max(deepest, depth)
+    return deepest
+
+
 def inner_text(element: _Element) -> str:
     """All the text in an element."""
     return "".join(map(str, element.itertext()))

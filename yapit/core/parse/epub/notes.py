@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -45,14 +46,15 @@ def _is_mark(link: _Element) -> bool:
     text = text_of(link).strip()
     if _MARK.fullmatch(text) is None:
         return False
-    around = link.getparent()
-    raised = around is not None and tag_of(around) == "sup"
+    raised = any(tag_of(around) == "sup" for around in islice(link.iterancestors(), 3))
     return raised or text[0] in "[({*†‡§¶" or any(tag_of(part) == "sup" for part in link.iter())
 
 
 def _block_of(element: _Element) -> _Element | None:
-    """The block that an element is or begins, be it an anchor or a mark at its start."""
-    found: _Element | None = element
+    """The block that an element is or begins, or that follows it where it is a bare anchor."""
+    after = element.getnext()
+    is_bare = tag_of(element) == "a" and not len(element) and not (element.text or element.tail or "").strip()
+    found: _Element | None = after if is_bare and after is not None else element
     while found is not None and tag_of(found) not in _BLOCKS:
         found = found.getparent()
     return found

@@ -10,9 +10,11 @@ from yapit.core.document import BlockKind, Document
 from yapit.core.errors import SourceError
 from yapit.core.parse.characters import one_line
 from yapit.core.parse.draft import Draft
+from yapit.core.parse.epub.notes import TYPE, mark_notes, noted_places
 from yapit.core.parse.formats import Progress
 from yapit.core.parse.front_matter import is_for_the_eye, name_title_page
-from yapit.core.parse.markup import MarkupReader
+from yapit.core.parse.markup import MarkupReader, tag_of
+from yapit.core.parse.mobi.places import outline, read_contents, with_names
 from yapit.core.parse.mobi.records import Records, read_header
 from yapit.core.parse.mobi.text import read_text
 from yapit.core.parse.source import Source
@@ -22,12 +24,14 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _LOCKED = "Read it in the shop's own program, or get a copy without DRM."
+_NEWER = 8
+"""From this version on a book is made as an EPUB is."""
 
 _PART = re.compile(r"(?=<\?xml\b|<!DOCTYPE\b)", re.IGNORECASE)
 _ENDS = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
 _DECLARED = re.compile(r"<\?xml[^>]{0,200}\?>")
-_PLACE = re.compile(r"""<a\s+([^<>]{0,200}?)filepos=["']?(\d{1,12})["']?""", re.IGNORECASE)
 _POSITION = re.compile(r"""href=(["'])kindle:pos:""")
+_TYPED = frozenset(("body", "section", "aside", "nav", "div", "li", "p", "a", "span", "header"))
 
 
 def parse(source: Source, on_progress: Progress) -> Document:
@@ -42,28 +46,45 @@ def parse(source: Source, on_progress: Progress) -> Document:
         raise SourceError(f"{source.label} is locked by its shop (Kindle DRM)", cure=_LOCKED)
     if header.newer:
         header = read_header(records, header.newer, source.label)
-    markup = read_text(records, header, source.label, on_progress).decode(header.codec, "replace")
-    draft = Draft(one_line(header.title), one_line(header.author), header.language)
-    for part in _parts(markup):
-        root = parse_html(part)
-        if root is not None:
-            _read_page(root, draft)
-    name_title_page(draft, draft.title, header.author.split(", "))
+    text = read_text(records, header, source.label, on_progress)
+    author = "" if header.author == "Unknown" else one_line(header.author)
+    draft = Draft(one_line(header.title), author, header.language)
+    if header.version >= _NEWER:
+        for page in _pages(text.decode(header.codec, "replace")):
+            _read_page(page, draft)
+    else:
+        contents = read_contents(text, header.codec)
+        named = with_names(text, contents).decode(header.codec, "replace")
+        outline(draft, contents, _read_page(named, draft))
+    name_title_page(draft, draft.title, author.split(", "))
     return draft.document(source.label)
 
 
-def _read_page(root: _Element, draft: Draft) -> None:
+def _read_page(page: str, draft: Draft) -> dict[str, int]:
+    """Add the blocks of a page; where its ids begin."""
+    root = parse_html(page)
+    if root is None:
+        return {}
     first = len(draft.blocks)
-    is_silent = is_for_the_eye(next(root.iter("body"), root))
-    MarkupReader(draft).read(root)
+    for element in root.iter():
+        if tag_of(element) in _TYPED and element.get("type"):
+            element.set(TYPE, element.get("type") or "")
+    mark_notes(root, "", frozenset(noted_places(root, "")))
+    is_silent = is_for_the_eye(_body(root))
+    reader = MarkupReader(draft)
+    reader.read(root)
     if is_silent:
         draft.retype(first, BlockKind.FURNITURE)
+    return reader.anchors
 
 
-def _parts(markup: str) -> Iterator[str]:
-    """The pages of the book, each with the pieces that follow its frame put into it."""
-    linked = _POSITION.sub(r"href=\1pos#", _PLACE.sub(r'<a \1href="#\2"', markup))
-    for part in _PART.split(linked):
+def _body(root: _Element) -> _Element:
+    return next(root.iter("body"), root)
+
+
+def _pages(markup: str) -> Iterator[str]:
+    """The pages of a newer book, each with the pieces that follow its frame put into it."""
+    for part in _PART.split(_POSITION.sub(r"href=\1pos#", markup)):
         page = _ENDS.sub("", _DECLARED.sub("", part))
         if page.strip():
             yield page

@@ -64,18 +64,15 @@ class WordReader:
     def _children(self, parent: _Element) -> None:
         self._add(parent.text or "")
         for child in parent:
-            self._child(child)
+            self._readers.get(local_name(child), self._other)(child)
             self._add(child.tail or "")
 
-    def _child(self, child: _Element) -> None:
-        name = local_name(child)
-        reader = self._readers.get(name)
-        if reader is not None:
-            reader(child)
-        elif name in _BLOCKS:
-            self._words.frames.append(child)
+    def _other(self, element: _Element) -> None:
+        name = local_name(element)
+        if name in _BLOCKS:
+            self._words.frames.append(element)
         elif name and name not in _UNREAD:
-            self._children(child)
+            self._children(element)
 
     def _add(self, text: str) -> None:
         # A line end in the file is a space; those of the page are elements.
@@ -124,7 +121,7 @@ class WordReader:
         if any(said):
             self._words.pictures.append(next(filter(None, said)))
         for child in frame:
-            self._child(child)
+            self._readers.get(local_name(child), self._other)(child)
 
     def _object(self, element: _Element) -> None:
         source, text = self._formula_at(attribute(element, "href"))

@@ -16,6 +16,8 @@ _SHAPES = frozenset(("sp", "pic", "graphicFrame", "cxnSp"))
 _BAND = 350_000
 """In the units of the file, a twentieth of a slide's height: what begins within it stands in one row."""
 
+_DEEPEST = 50
+
 
 @dataclass(frozen=True, slots=True)
 class Shape:
@@ -30,30 +32,33 @@ class Shape:
     left: int = 0
 
 
-def in_reading_order(tree: _Element) -> list[Shape]:
-    """Titles, then the other placeholders as they come, then free shapes from the top left on."""
-    shapes = list(_shapes(tree))
+def in_reading_order(tree: _Element, depth: int = 0) -> list[Shape]:
+    """Titles, then the other placeholders as they come, then free shapes from the top left on.
+
+    Groups that lie too deep in others are left out.
+    """
+    shapes = list(_shapes(tree, depth)) if depth < _DEEPEST else []
     titles = [shape for shape in shapes if shape.role in TITLES]
     placed = [shape for shape in shapes if shape.role and shape.role not in TITLES]
     free = _by_place([shape for shape in shapes if not shape.role])
     return [*titles, *placed, *free]
 
 
-def _shapes(tree: _Element) -> Iterator[Shape]:
+def _shapes(tree: _Element, depth: int) -> Iterator[Shape]:
     for child in tree:
         name = local_name(child)
         if name in _SHAPES:
             yield _shape(child)
         elif name == "grpSp":
-            yield from _group(child)
+            yield from _group(child, depth)
         elif name in ("AlternateContent", "Choice"):
-            yield from _shapes(child)
+            yield from _shapes(child, depth + 1)
 
 
-def _group(group: _Element) -> Iterator[Shape]:
+def _group(group: _Element, depth: int) -> Iterator[Shape]:
     """What is in a group stays together, at the place of the group."""
     top, left = _place(group)
-    for shape in in_reading_order(group):
+    for shape in in_reading_order(group, depth + 1):
         yield Shape(shape.element, shape.role, shape.index, top, left)
 
 
