@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 TYPE = "{http://www.idpf.org/2007/ops}type"
 _MARK = re.compile(r"[\[({]?\s*(?:\d{1,4}|[*†‡§¶]{1,3}|[a-z]|[ivxlc]{1,7})\s*[\])}]?")
+_ARROWS = frozenset("↩↑⏎←^⤴")
 _BLOCKS = frozenset(("p", "li", "div", "aside", "dd", "section", "blockquote"))
 _HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 _LONGEST = 20_000
@@ -38,6 +39,14 @@ def mark_notes(root: _Element, path: str, noted: frozenset[str]) -> None:
             block = _block_of(element)
             if block is not None and _is_note(block):
                 block.set(TYPE, "footnote")
+                _mark_ways_back(block)
+
+
+def _mark_ways_back(note: _Element) -> None:
+    """An arrow that leads back to the text is for the finger."""
+    for link in note.iter("{*}a"):
+        if text_of(link).strip("\ufe0e\ufe0f \u00a0") in _ARROWS:
+            link.set("role", "doc-backlink")
 
 
 def _is_mark(link: _Element) -> bool:

@@ -44,7 +44,8 @@ class Styles:
 
     def _read(self, family: str, name: str) -> Style:
         chain = list(self._chain(family, name))
-        names = [attribute(e, "display-name") or attribute(e, "name") for e in chain] or [name]
+        names = [attribute(e, "display-name") or attribute(e, "name") for e in chain]
+        names.append(attribute(chain[-1], "parent-style-name") if chain else name)  # built in, not written
         kind, level = next((found for found in map(kind_of_style, names) if found), (None, 0))
         font = next((found for found in map(self._font, chain) if found), "")
         is_hidden = any(attribute(_text(e), "display") == "none" for e in chain)
