@@ -164,3 +164,69 @@ def test_a_damaged_file_in_the_zip_does_not_stop_the_book() -> None:
     start = info.header_offset + 30 + len(info.filename)
     data[start : start + 8] = b"\xff" * 8
     assert texts(read_bytes(bytes(data), "book.epub")) == ["two"]
+
+
+def test_the_shop_that_locked_a_book_is_named() -> None:
+    lock = SCRAMBLED.format(method="http://www.w3.org/2001/04/xmlenc#aes256-cbc", path="text.xhtml")
+    keepers = {"license.lcpl": "Readium LCP", "rights.xml": "Adobe", "sinf.xml": "Apple"}
+    for keeper, name in keepers.items():
+        with pytest.raises(SourceError, match=name):
+            book(files={"META-INF/encryption.xml": lock, f"META-INF/{keeper}": "<x/>"})
+
+
+def test_notes_of_older_books_are_told_by_the_links_that_lead_there_and_back() -> None:
+    text = (
+        '<p>It rained.<sup><a id="r1" href="notes.xhtml#n1">1</a></sup> See <a href="#end">below</a>.</p>'
+        '<p id="end">The end. <a href="#r1">Up</a></p>'
+    )
+    notes = '<h2>Notes</h2><p><a id="n1" href="text.xhtml#r1">1</a> For days.</p><p>No note.</p>'
+    document = book({"text.xhtml": text, "notes.xhtml": notes})
+    assert [note.removeprefix("1").strip() for note in texts(document, Kind.FOOTNOTE)] == ["For days."]
+    assert "No note." in texts(document, Kind.PARAGRAPH)
+
+
+def test_a_number_that_links_to_a_chapter_makes_no_note_of_it() -> None:
+    text = '<p>(<a href="#c1">1</a>)</p><div id="c1"><h2>One</h2><p>Text. <a href="#top">Top</a></p></div>'
+    assert not texts(book({"a.xhtml": text}), Kind.FOOTNOTE)
+
+
+def test_covers_licences_and_pages_of_links_are_furniture() -> None:
+    links = "".join(f'<p><a href="text.xhtml#{n}">Chapter {n}</a></p>' for n in range(6))
+    parts = {
+        "cover.xhtml": '<section epub:type="cover"><img alt="Cover"/></section>',
+        "rights.xhtml": '<section epub:type="copyright-page"><p>All rights.</p></section>',
+        "links.xhtml": links,
+        "text.xhtml": '<p>Text with <a href="cover.xhtml">a link</a>.</p>',
+    }
+    document = book(parts)
+    assert texts(document, Kind.PARAGRAPH) == ["Text with a link."]
+    assert len(texts(document, Kind.FURNITURE)) == 8
+
+
+def test_a_book_in_one_part_is_read_though_its_contents_stand_in_it() -> None:
+    parts = {"all.xhtml": "<p>Contents</p>" + "<p>It rained for a long time.</p>" * 300}
+    guide = '<guide><reference type="toc" href="all.xhtml"/></guide></package>'
+    document = book(parts, opf=made.package(parts).replace("</package>", guide))
+    assert not texts(document, Kind.FURNITURE)
+
+
+def test_the_title_page_names_title_and_author_and_translators_are_no_authors() -> None:
+    parts = {"a.xhtml": "<h1>High Water</h1><p>A. Writer</p><h1>One</h1><p>Text.</p>"}
+    other = '<dc:creator id="t">T. Ranslator</dc:creator><meta refines="#t" property="role">trl</meta>'
+    opf = made.package(parts).replace("<dc:language>", f"{other}<dc:language>")
+    document = book(parts, opf=opf)
+    assert document.author == "A. Writer"
+    assert [b.kind for b in document.blocks] == [Kind.TITLE, Kind.AUTHOR, Kind.HEADING, Kind.PARAGRAPH]
+
+
+def test_paths_that_differ_in_case_are_found() -> None:
+    parts = {"Text.xhtml": "<p>one</p>"}
+    assert texts(book(parts, opf=made.package({"text.XHTML": ""}))) == ["one"]
+
+
+def test_the_licence_around_a_free_book_is_furniture() -> None:
+    body = (
+        "<p>You may use this.</p><p>*** START OF THE PROJECT GUTENBERG EBOOK HIGH WATER ***</p>"
+        "<p>It rained.</p><p>*** END OF THE PROJECT GUTENBERG EBOOK HIGH WATER ***</p><p>The full licence.</p>"
+    )
+    assert texts(book({"a.xhtml": body}), Kind.PARAGRAPH) == ["It rained."]

@@ -20,7 +20,8 @@ def kinds(document: Document) -> list[tuple[BlockKind, int, str]]:
 def test_headings_are_as_deep_as_their_sections() -> None:
     document = fb2(
         "<title><p>High Water</p></title><section><title><p>Part</p><p>One</p></title>"
-        "<section><title><p>I</p></title><p>Text.</p><subtitle>Later</subtitle><subtitle>* * *</subtitle></section></section>"
+        "<section><title><p>I</p></title><p>Text.</p><subtitle>Later</subtitle>"
+        "<subtitle>* * *</subtitle></section></section>"
     )
     assert kinds(document) == [
         (Kind.TITLE, 0, "High Water"),

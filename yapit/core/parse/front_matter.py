@@ -1,7 +1,8 @@
-"""Pages of a book that are for the eye, and its title page."""
+"""What stands before and after the text of a book: covers, contents, licences, its title page."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -67,3 +68,16 @@ def name_title_page(draft: Draft, title: str, authors: Iterable[str]) -> None:
 
 def _plain(text: str) -> str:
     return " ".join(text.split()).casefold()
+
+
+_LICENCE_ENDS = re.compile(r"\*{3}\s?START OF (?:THE|THIS) PROJECT GUTENBERG")
+_LICENCE_BEGINS = re.compile(r"\*{3}\s?END OF (?:THE|THIS) PROJECT GUTENBERG")
+
+
+def hush_licence(draft: Draft) -> None:
+    """What Project Gutenberg puts before and after a book is furniture."""
+    texts = [draft.text_of(index)[:200] for index in range(len(draft.blocks))]
+    first = next((n + 1 for n, text in enumerate(texts) if _LICENCE_ENDS.match(text)), 0)
+    last = next((n for n, text in enumerate(texts) if _LICENCE_BEGINS.match(text)), len(texts))
+    for index in (*range(first), *range(last, len(texts))):
+        draft.blocks[index] = replace(draft.blocks[index], kind=BlockKind.FURNITURE, level=0)

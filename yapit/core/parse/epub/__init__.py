@@ -10,7 +10,7 @@ from yapit.core.parse.epub.locks import refuse_locked
 from yapit.core.parse.epub.notes import mark_notes, noted_places
 from yapit.core.parse.epub.package import Package, read_package
 from yapit.core.parse.formats import Progress
-from yapit.core.parse.front_matter import is_for_the_eye, is_short, name_title_page
+from yapit.core.parse.front_matter import hush_licence, is_for_the_eye, is_short, name_title_page
 from yapit.core.parse.markup import MarkupReader
 from yapit.core.parse.source import Source
 
@@ -31,6 +31,7 @@ def parse(source: Source, on_progress: Progress) -> Document:
         on_progress(done, len(package.spine))
         _read_part(archive, path, draft, starts, noted, is_silent=path in package.silent)
     draft.chapters += read_chapters(archive, package, starts)
+    hush_licence(draft)
     name_title_page(draft, package.title, package.authors)
     return draft.document(source.label)
 

@@ -12,7 +12,7 @@ from yapit.core.parse.characters import one_line
 from yapit.core.parse.draft import Draft
 from yapit.core.parse.epub.notes import TYPE, mark_notes, noted_places
 from yapit.core.parse.formats import Progress
-from yapit.core.parse.front_matter import is_for_the_eye, name_title_page
+from yapit.core.parse.front_matter import hush_licence, is_for_the_eye, name_title_page
 from yapit.core.parse.markup import MarkupReader, tag_of
 from yapit.core.parse.mobi.places import outline, read_contents, with_names
 from yapit.core.parse.mobi.records import Records, read_header
@@ -56,6 +56,7 @@ def parse(source: Source, on_progress: Progress) -> Document:
         contents = read_contents(text, header.codec)
         named = with_names(text, contents).decode(header.codec, "replace")
         outline(draft, contents, _read_page(named, draft))
+    hush_licence(draft)
     name_title_page(draft, draft.title, author.split(", "))
     return draft.document(source.label)
 
