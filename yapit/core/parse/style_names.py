@@ -8,6 +8,9 @@ from yapit.core.document import BlockKind
 
 Kind = BlockKind
 
+LONGEST_CHAIN = 32
+"""Styles that are based on each other; Word itself allows eleven."""
+
 _HEADING = re.compile(r"(?:heading|überschrift|titre|título|titolo|kop|rubrik)[ _]?([1-9])")
 _CONTENTS = re.compile(
     r"(?:toc|contents|index|user index|illustration index|table index)[ _]?(?:\d|heading|title)"

@@ -66,7 +66,8 @@ class Numbering:
     """Counts the items as they come; each label is to be asked for once, in reading order."""
 
     def __init__(self, root: _Element | None, styles: Styles) -> None:
-        self._root = root
+        self._nums = _by_id(root, "num", "numId")
+        self._abstract = _by_id(root, "abstractNum", "abstractNumId")
         self._styles = styles
         self._patterns: dict[str, _List] = {}
         self._uses: dict[str, _Use | None] = {}
@@ -107,7 +108,7 @@ class Numbering:
         return self._uses[list_id]
 
     def _read_use(self, list_id: str) -> _Use | None:
-        element = self._find("num", "numId", list_id)
+        element = self._nums.get(list_id)
         pattern_id = value(element, "abstractNumId")
         if element is None or pattern_id is None:
             return None
@@ -124,7 +125,7 @@ class Numbering:
 
     def _pattern(self, pattern_id: str) -> _List:
         if pattern_id not in self._patterns:
-            element = self._find("abstractNum", "abstractNumId", pattern_id)
+            element = self._abstract.get(pattern_id)
             self._patterns[pattern_id] = _List({})  # a pattern that leads back to itself ends here
             self._patterns[pattern_id] = self._read_pattern(element)
         return self._patterns[pattern_id]
@@ -132,14 +133,15 @@ class Numbering:
     def _read_pattern(self, element: _Element | None) -> _List:
         linked = value(element, "numStyleLink")
         if linked is not None:
-            other = value(self._find("num", "numId", self._styles.named(linked).list_id), "abstractNumId")
+            other = value(self._nums.get(self._styles.named(linked).list_id), "abstractNumId")
             return _List({}) if other is None else self._pattern(other)
         levels = () if element is None else element.iterchildren(f"{W}lvl")
         return _List({whole_number(e.get(f"{W}ilvl"), most=DEPTHS - 1): _read_level(e) for e in levels})
 
-    def _find(self, name: str, key: str, wanted: str) -> _Element | None:
-        found = () if self._root is None else self._root.iterchildren(W + name)
-        return next((element for element in found if element.get(W + key) == wanted), None)
+
+def _by_id(root: _Element | None, name: str, key: str) -> dict[str, _Element]:
+    found = () if root is None else root.iterchildren(W + name)
+    return {element.get(W + key) or "": element for element in found}
 
 
 def _read_level(element: _Element) -> _Level:

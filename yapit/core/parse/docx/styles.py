@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from yapit.core.document import BlockKind
 from yapit.core.parse.docx.names import W, value
-from yapit.core.parse.style_names import is_code_style, is_monospaced, kind_of_style
+from yapit.core.parse.style_names import LONGEST_CHAIN, is_code_style, is_monospaced, kind_of_style
 from yapit.core.parse.xml import whole_number
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class Styles:
     def _chain(self, style_id: str) -> Iterator[_Element]:
         """A style and those it is based on; one that comes back to itself ends there."""
         seen: set[str] = set()
-        while style_id in self._elements and style_id not in seen:
+        while style_id in self._elements and style_id not in seen and len(seen) < LONGEST_CHAIN:
             seen.add(style_id)
             yield self._elements[style_id]
             style_id = value(self._elements[style_id], "basedOn") or ""

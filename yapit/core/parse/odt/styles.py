@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from yapit.core.document import BlockKind
-from yapit.core.parse.style_names import is_code_style, is_monospaced, kind_of_style
+from yapit.core.parse.style_names import LONGEST_CHAIN, is_code_style, is_monospaced, kind_of_style
 from yapit.core.parse.xml import attribute
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class Styles:
     def _chain(self, family: str, name: str) -> Iterator[_Element]:
         """A style and its parents; one that comes back to itself ends there."""
         seen: set[str] = set()
-        while (family, name) in self._elements and name not in seen:
+        while (family, name) in self._elements and name not in seen and len(seen) < LONGEST_CHAIN:
             seen.add(name)
             element = self._elements[family, name]
             yield element
