@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 _STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/(\w+)")
 _TRANSITIONAL = rb"http://schemas.openxmlformats.org/\1/2006/\2"
 
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+"""The space of the names by which parts refer to others."""
+
 _ROOT = ""
 
 

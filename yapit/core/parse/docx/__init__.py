@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from yapit.core.document import BlockKind, Document
 from yapit.core.parse.docx.body import BodyReader
-from yapit.core.parse.docx.names import R, W
+from yapit.core.parse.docx.names import W
 from yapit.core.parse.docx.notes import Notes
 from yapit.core.parse.docx.numbering import Numbering
 from yapit.core.parse.docx.styles import Styles
 from yapit.core.parse.draft import Draft
 from yapit.core.parse.flow import Flow
 from yapit.core.parse.formats import Progress
-from yapit.core.parse.opc import Package
+from yapit.core.parse.opc import Package, R
 from yapit.core.parse.source import Source
 
 if TYPE_CHECKING:

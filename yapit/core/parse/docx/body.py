@@ -60,6 +60,8 @@ class BodyReader:
             self.read(content, kind)
 
     def _paragraph(self, paragraph: _Element) -> None:
+        if not len(paragraph):
+            return
         properties = paragraph.find(f"{W}pPr")
         style = self._styles.paragraph(value(properties, "pStyle"))
         kind, level = _kind_and_level(properties, style)

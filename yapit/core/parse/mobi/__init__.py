@@ -31,6 +31,9 @@ _PART = re.compile(r"(?=<\?xml\b|<!DOCTYPE\b)", re.IGNORECASE)
 _ENDS = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
 _DECLARED = re.compile(r"<\?xml[^>]{0,200}\?>")
 _POSITION = re.compile(r"""href=(["'])kindle:pos:""")
+_TYPES = re.compile(r"[a-z -]+")
+"""What an EPUB calls `epub:type`, newer books call `type`."""
+
 _TYPED = frozenset(("body", "section", "aside", "nav", "div", "li", "p", "a", "span", "header"))
 
 
@@ -68,8 +71,9 @@ def _read_page(page: str, draft: Draft) -> dict[str, int]:
         return {}
     first = len(draft.blocks)
     for element in root.iter():
-        if tag_of(element) in _TYPED and element.get("type"):
-            element.set(TYPE, element.get("type") or "")
+        said = element.get("type") or ""
+        if tag_of(element) in _TYPED and _TYPES.fullmatch(said):
+            element.set(TYPE, said)
     mark_notes(root, "", frozenset(noted_places(root, "")))
     is_silent = is_for_the_eye(_body(root))
     reader = MarkupReader(draft)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from yapit.core.document import BlockKind, Document
-from yapit.core.parse.docx.names import R
 from yapit.core.parse.draft import Draft
 from yapit.core.parse.flow import Flow
 from yapit.core.parse.formats import Progress
-from yapit.core.parse.opc import Package
+from yapit.core.parse.opc import Package, R
 from yapit.core.parse.pptx.slide import SlideReader
 from yapit.core.parse.source import Source
 

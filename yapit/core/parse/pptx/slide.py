@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from yapit.core.document import BlockKind
-from yapit.core.parse.docx.names import R
 from yapit.core.parse.flow import Flow
-from yapit.core.parse.opc import Package
+from yapit.core.parse.opc import Package, R
 from yapit.core.parse.pictures import described_picture
 from yapit.core.parse.pptx.shapes import TITLES, Shape, in_reading_order
 from yapit.core.parse.pptx.text import DEPTHS, bullets_of, read_paragraphs, read_words
