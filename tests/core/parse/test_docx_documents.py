@@ -104,6 +104,14 @@ def test_notes_follow_their_paragraph_and_their_numbers_are_marked() -> None:
     assert marked(document, MarkKind.NOTE) == ["1", "1"]
 
 
+def test_a_note_may_be_marked_by_a_sign_of_ones_own() -> None:
+    mark = '<w:r><w:footnoteReference w:id="2" w:customMarkFollows="1"/><w:t>*</w:t></w:r>'
+    notes = f'<w:footnote w:id="2">{w_p("Really.")}</w:footnote>'
+    document = word(w_p(w_r("It rained") + mark + w_r(".")), footnotes=notes)
+    assert texts(document)[0] == "It rained*."
+    assert marked(document, MarkKind.NOTE)[0] == "*"
+
+
 def test_comments_are_notes_with_the_name_of_their_writer() -> None:
     runs = w_r("A bold claim.") + '<w:r><w:commentReference w:id="0"/></w:r>'
     comments = f'<w:comment w:id="0" w:author="Ann">{w_p("Says who?")}</w:comment>'

@@ -106,6 +106,21 @@ def test_older_books_have_the_outline_that_their_contents_tell() -> None:
     }
 
 
+def test_the_contents_of_a_newer_book_are_furniture_and_its_notes_notes() -> None:
+    links = "".join(
+        f'<p><a href="kindle:pos:fid:{n:04}:off:0000000000">Chapter {n}</a></p>' for n in range(6)
+    )
+    page = '<?xml version="1.0"?><html><body></body></html>'
+    note = '<aside type="footnote"><p>A note.</p></aside>'
+    document = read_bytes(office.mobi(f"{page}<h1>One</h1><p>Text.</p>{note}{page}{links}"))
+    assert kinds(document)[:3] == [
+        (Kind.HEADING, "One"),
+        (Kind.PARAGRAPH, "Text."),
+        (Kind.FOOTNOTE, "A note."),
+    ]
+    assert {kind for kind, _ in kinds(document)[3:]} == {Kind.FURNITURE}
+
+
 def test_a_locked_book_is_refused() -> None:
     with pytest.raises(SourceError, match="DRM") as caught:
         read_bytes(office.mobi("<p>x</p>", encryption=2), "book.azw3")

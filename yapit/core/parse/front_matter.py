@@ -45,8 +45,8 @@ def _links(body: _Element) -> list[str]:
 
 
 def _leads_elsewhere(link: _Element) -> bool:
-    href = link.get("href") or ""
-    return bool(href.partition("#")[0]) and ":" not in href
+    file = (link.get("href") or "").partition("#")[0]
+    return bool(file) and ":" not in file
 
 
 def _size(text: str) -> int:

@@ -53,9 +53,10 @@ class WordReader:
         self._words = Words()
         self._run_is_code = False
         self._paragraph_is_code = False
+        self._own_mark_follows = False
         self._readers: dict[str, Callable[[_Element], None]] = {
             "r": self._run,
-            "t": lambda element: self._add(element.text or ""),
+            "t": self._text,
             "tab": lambda element: self._add("\t"),
             "ptab": lambda element: self._add("\t"),
             "br": self._break,
@@ -107,6 +108,13 @@ class WordReader:
         style = value(run, "rPr", "rStyle")
         return style is not None and self._styles.named(style).is_code
 
+    def _text(self, element: _Element) -> None:
+        is_mark, self._own_mark_follows = self._own_mark_follows, False
+        if is_mark:  # an asterisk that someone typed in place of a number
+            self._words.runs.add_marked(element.text or "", MarkKind.NOTE)
+        else:
+            self._add(element.text or "")
+
     def _add(self, text: str) -> None:
         role = self._fields.role
         if role is Role.SILENT or not text:
@@ -135,7 +143,8 @@ class WordReader:
     def _note(self, part: str, element: _Element) -> None:
         note = NoteReference(part, attribute(element, "id"))
         self._words.notes.append(note)
-        number = attribute(element, "customMarkFollows") not in ("1", "true") and self._number_of(note)
+        self._own_mark_follows = attribute(element, "customMarkFollows") in ("1", "true")
+        number = "" if self._own_mark_follows else self._number_of(note)
         if number:
             self._words.runs.add_marked(number, MarkKind.NOTE)
 

@@ -33,13 +33,16 @@ def noted_places(root: _Element, path: str) -> Iterator[str]:
 
 def mark_notes(root: _Element, path: str, noted: frozenset[str]) -> None:
     """Type the blocks of a part that marks lead to and that lead back as footnotes."""
+    seen: set[_Element] = set()
     for element in list(root.iter("{*}*")):
         name = element.get("id") or element.get("name") or ""
-        if name and f"{path}#{name}" in noted:
-            block = _block_of(element)
-            if block is not None and _is_note(block):
-                block.set(TYPE, "footnote")
-                _mark_ways_back(block)
+        block = _block_of(element) if name and f"{path}#{name}" in noted else None
+        if block is None or block in seen:
+            continue
+        seen.add(block)
+        if _is_note(block):
+            block.set(TYPE, "footnote")
+            _mark_ways_back(block)
 
 
 def _mark_ways_back(note: _Element) -> None:
