@@ -206,8 +206,16 @@ def test_listings_keep_their_lines_and_code_among_words_is_marked() -> None:
 
 
 def test_a_letter_in_a_typewriters_font_is_a_letter() -> None:
-    document = word(w_p(w_r("Dear Ann, the river has been high all week, and nobody came.", MONO)))
-    assert (document.blocks[0].kind, document.marks) == (Kind.PARAGRAPH, ())
+    lines = ("Dear Ann, the river has been high all week, and nobody came.", "“Come,” I said.", "Nobody did.")
+    document = word("".join(w_p(w_r(line, MONO)) for line in lines))
+    assert {block.kind for block in document.blocks} == {Kind.PARAGRAPH}
+    assert not document.marks
+
+
+def test_where_all_is_in_a_typewriters_font_it_says_nothing() -> None:
+    normal = f'<w:style w:type="paragraph" w:default="1" w:styleId="N"><w:rPr>{MONO}</w:rPr></w:style>'
+    document = word(w_p("CHAPTER ONE") + w_p("so it goes"), styles=normal)
+    assert {block.kind for block in document.blocks} == {Kind.PARAGRAPH}
 
 
 def test_quotes_captions_references_and_pictures_are_what_they_are() -> None:

@@ -109,6 +109,10 @@ def test_a_row_that_is_no_head_is_none_and_a_frame_is_its_text() -> None:
     assert (document.blocks[0].kind, document.blocks[0].level) == (Kind.TABLE, 0)
 
 
+def test_a_plain_text_that_is_called_rich_is_plain() -> None:
+    assert read_bytes(b"One line.\n\nAnother {line}.", "notes.rtf").text == "One line.\n\nAnother {line}."
+
+
 def test_title_and_language_are_told() -> None:
     document = rtf(r"\pard x\par")
     assert (document.title, document.author, document.language) == ("High Water", "A. Writer", "en-GB")

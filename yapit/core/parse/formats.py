@@ -82,7 +82,7 @@ def _is_zip_of(kind: str) -> Callable[[bytes], bool]:
 
 
 def _is_rtf(data: bytes) -> bool:
-    return data.startswith(b"{\\rtf")
+    return data[:64].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{\\rtf")
 
 
 def _is_fb2(data: bytes) -> bool:
@@ -121,7 +121,7 @@ FORMATS = (
     _office("PowerPoint presentation", "pptx", f"{_OPEN_XML}.presentationml.presentation"),
     _office("OpenDocument text", "odt", "application/vnd.oasis.opendocument.text"),
     Format("FictionBook", "yapit.core.parse.fb2", ("fb2",), ("application/x-fictionbook+xml",), _is_fb2),
-    Format("Rich Text", "yapit.core.parse.rtf", ("rtf",), ("application/rtf", "text/rtf"), _is_rtf),
+    Format("Rich Text", "yapit.core.parse.rtf", ("rtf",), ("application/rtf",), _is_rtf, binary=True),
     Format(
         "Kindle book",
         "yapit.core.parse.mobi",

@@ -65,14 +65,16 @@ def is_monospaced(font: str) -> bool:
     return _MONOSPACED.search(font) is not None
 
 
-_SENTENCE = re.compile(r"[^\W\d_].*[.!?…:,;”\"'’)]")
 _SIGN_OF_CODE = re.compile(r"[{}=<>\\|_;]|\(\)|\s{4}|^\s*[$>#@]", re.MULTILINE)
-_WORDS_OF_A_SENTENCE = 7
+_LONG_SENTENCE = re.compile(r"[“\"‘'«(—–-]?\s?[^\W\d_].*[.!?…:,”\"’')»]")
+_SENTENCE = re.compile(r"[“\"‘«(—–-]?\s?[^\W\d_a-z].*[.!?…][”\"’')»]*")
+_WORDS_OF_A_LONG_ONE = 7
 
 
 def is_prose(text: str) -> bool:
     """Whether a paragraph in a typewriter's font is a text that someone typed, not a program."""
     words = text.split()
-    if len(words) < _WORDS_OF_A_SENTENCE or _SIGN_OF_CODE.search(text):
+    if len(words) < 2 or _SIGN_OF_CODE.search(text):
         return False
-    return _SENTENCE.fullmatch(" ".join(words)) is not None
+    sentence = _LONG_SENTENCE if len(words) >= _WORDS_OF_A_LONG_ONE else _SENTENCE
+    return sentence.fullmatch(" ".join(words)) is not None

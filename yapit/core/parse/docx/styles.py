@@ -42,11 +42,19 @@ class Styles:
         self._defaults: dict[str, str] = {}
         self._known: dict[str, Style] = {}
         self.language = "" if root is None else _language(root)
+        self._is_typed = False
         for element in () if root is None else root.iterchildren(f"{W}style"):
             name = element.get(f"{W}styleId") or ""
             self._elements.setdefault(name, element)
             if element.get(f"{W}default") in ("1", "true"):
                 self._defaults[element.get(f"{W}type") or ""] = name
+
+        default = self._chain(self._defaults.get("paragraph", ""))
+        self._is_typed = is_monospaced(_first(map(font_of, default)) or "")
+
+    def is_code_font(self, font: str) -> bool:
+        """Whether a font sets its text apart as a program's; not where all the document is in such a one."""
+        return not self._is_typed and is_monospaced(font)
 
     def paragraph(self, style_id: str | None) -> Style:
         return self.named(style_id or self._defaults.get("paragraph", ""))
@@ -66,7 +74,7 @@ class Styles:
             level,
             _first(value(e, "pPr", "numPr", "numId") for e in chain) or "",
             _number(_first(value(e, "pPr", "numPr", "ilvl") for e in chain)),
-            any(map(is_code_style, names[:1])) or is_monospaced(_first(map(font_of, chain)) or ""),
+            any(map(is_code_style, names[:1])) or self.is_code_font(_first(map(font_of, chain)) or ""),
         )
 
     def _chain(self, style_id: str) -> Iterator[_Element]:

@@ -12,7 +12,6 @@ from yapit.core.parse.docx.styles import Styles, font_of
 from yapit.core.parse.omml import mathml, shown_text
 from yapit.core.parse.pictures import described_picture
 from yapit.core.parse.runs import Runs
-from yapit.core.parse.style_names import is_monospaced
 from yapit.core.parse.symbols import from_symbol_font
 from yapit.core.parse.word_fields import Fields, Role
 from yapit.core.parse.xml import attribute, local_name
@@ -104,7 +103,7 @@ class WordReader:
     def _is_code(self, run: _Element) -> bool:
         font = font_of(run)
         if font is not None:
-            return is_monospaced(font)
+            return self._styles.is_code_font(font)
         style = value(run, "rPr", "rStyle")
         return style is not None and self._styles.named(style).is_code
 
