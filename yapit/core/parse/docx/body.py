@@ -54,8 +54,8 @@ class BodyReader:
         self._forced = before
 
     def _content_control(self, control: _Element) -> None:
-        gallery = value(control, "sdtPr", "docPartObj", "docPartGallery") or ""
-        kind = {"Table of Contents": BlockKind.FURNITURE, "Bibliographies": None}.get(gallery)
+        gallery = value(control, "sdtPr", "docPartObj", "docPartGallery")
+        kind = BlockKind.FURNITURE if gallery == "Table of Contents" else None
         for content in control.iterchildren(f"{W}sdtContent"):
             self.read(content, kind)
 
