@@ -251,6 +251,16 @@ def test_hidden_text_is_not_there_and_a_drop_cap_is_part_of_its_word() -> None:
     ]
 
 
+def test_language_and_abstract_are_told() -> None:
+    defaults = (
+        '<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="de-AT"/></w:rPr></w:rPrDefault></w:docDefaults>'
+    )
+    abstract = '<w:style w:type="paragraph" w:styleId="Abstract"><w:name w:val="Abstract"/></w:style>'
+    document = word(w_p("Kurz.", "Abstract") + w_p("Lang."), styles=defaults + abstract)
+    assert document.language == "de-AT"
+    assert [block.kind for block in document.blocks] == [Kind.ABSTRACT, Kind.PARAGRAPH]
+
+
 def test_the_strict_form_of_the_standard_is_read() -> None:
     strict = office.docx(w_p("Strictly.", "heading1"))
     data = office.zipped(

@@ -185,6 +185,12 @@ def test_notes_of_older_books_are_told_by_the_links_that_lead_there_and_back() -
     assert "No note." in texts(document, Kind.PARAGRAPH)
 
 
+def test_notes_that_pop_up_are_not_lost_for_being_hidden() -> None:
+    note = '<aside epub:type="footnote" id="n" hidden="hidden" style="display:none"><p>For days.</p></aside>'
+    mark = '<a epub:type="noteref" href="#n">1</a>'
+    assert texts(book({"a.xhtml": f"<p>It rained{mark}.</p>{note}"}), Kind.FOOTNOTE) == ["For days."]
+
+
 def test_a_number_that_links_to_a_chapter_makes_no_note_of_it() -> None:
     text = '<p>(<a href="#c1">1</a>)</p><div id="c1"><h2>One</h2><p>Text. <a href="#top">Top</a></p></div>'
     assert not texts(book({"a.xhtml": text}), Kind.FOOTNOTE)

@@ -7,7 +7,7 @@ from yapit.core.parse.archive import Archive
 from yapit.core.parse.draft import Draft
 from yapit.core.parse.epub.contents import read_chapters
 from yapit.core.parse.epub.locks import refuse_locked
-from yapit.core.parse.epub.notes import mark_notes, noted_places
+from yapit.core.parse.epub.notes import mark_notes, noted_places, unhide_notes
 from yapit.core.parse.epub.package import Package, read_package
 from yapit.core.parse.formats import Progress
 from yapit.core.parse.front_matter import hush_licence, is_for_the_eye, is_short, name_title_page
@@ -55,6 +55,7 @@ def _read_part(
     root = archive.xml(path, is_deep=True)
     if root is None:
         return
+    unhide_notes(root)
     mark_notes(root, path, noted)
     first = len(draft.blocks)
     starts[path] = first

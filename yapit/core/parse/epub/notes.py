@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 TYPE = "{http://www.idpf.org/2007/ops}type"
 _MARK = re.compile(r"[\[({]?\s*(?:\d{1,4}|[*†‡§¶]{1,3}|[a-z]|[ivxlc]{1,7})\s*[\])}]?")
+_NOTE = re.compile(r"\b(?:footnote|endnote|rearnote)s?\b")
 _ARROWS = frozenset("↩↑⏎←^⤴")
 _BLOCKS = frozenset(("p", "li", "div", "aside", "dd", "section", "blockquote"))
 _HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
@@ -43,6 +44,16 @@ def mark_notes(root: _Element, path: str, noted: frozenset[str]) -> None:
         if _is_note(block):
             block.set(TYPE, "footnote")
             _mark_ways_back(block)
+
+
+def unhide_notes(root: _Element) -> None:
+    """Notes that pop up are hidden on the page; they are text all the same."""
+    for element in root.iter("{*}aside", "{*}section", "{*}div", "{*}li", "{*}p", "{*}ol"):
+        said = f"{element.get(TYPE) or ''} {element.get('role') or ''}"
+        if _NOTE.search(said):
+            for name in ("hidden", "aria-hidden", "style"):
+                if name in element.attrib:
+                    del element.attrib[name]
 
 
 def _mark_ways_back(note: _Element) -> None:
