@@ -195,8 +195,32 @@ def test_a_text_cut_in_mid_letter_is_still_read_as_utf_8() -> None:
     assert found == text + "\ufffd"
 
 
+RIVER = {
+    "cp1252": "L’été dernier, nous étions près de la forêt. Où êtes-vous allés ? C’était déjà très tôt.",
+    "cp1250": "Wczoraj poszedłem nad rzekę, żeby zobaczyć łódź, ale jej już nie było. Źle się stało.",
+    "iso8859_2": "Wczoraj poszedłem nad rzekę, żeby zobaczyć łódź, ale jej już nie było. Źle się stało.",
+    "cp1254": "Dün akşam nehre gittik. Su çoktan yükselmişti. Ne zaman çekileceğini kimse bilmiyordu.",
+    "cp1251": "Вчера вечером мы пошли к реке, где вода была уже высокой. Никто не знал, когда она спадёт.",
+    "koi8_r": "Вчера вечером мы пошли к реке, где вода была уже высокой. Никто не знал, когда она спадёт.",
+    "cp1253": "Χθες το βράδυ πήγαμε στο ποτάμι. Το νερό ήταν ήδη ψηλά. Κανείς δεν ήξερε πότε θα πέσει.",
+    "shift_jis": "昨日の夜、私たちは川へ行きました。水はもう高かった。いつ引くのか、誰も知らなかった。",
+    "euc_jp": "昨日の夜、私たちは川へ行きました。水はもう高かった。いつ引くのか、誰も知らなかった。",
+    "iso2022_jp": "昨日の夜、私たちは川へ行きました。水はもう高かった。いつ引くのか、誰も知らなかった。",
+    "gb18030": "昨天晚上我们去了河边。水已经很高了。没有人知道它什么时候会退。孩子们在读书。",
+    "big5": "昨天晚上我們去了河邊。水已經很高了。沒有人知道它什麼時候會退。孩子們在讀書。",
+    "euc_kr": "어제 저녁에 우리는 강으로 갔다. 물은 이미 높았다. 언제 빠질지 아무도 몰랐다.",
+    "utf-16-le": "昨日の夜、私たちは川へ行きました。\n水はもう高かった。",
+    "utf-16-be": "Вчера вечером мы пошли к реке, где вода была уже высокой.",
+}
+
+
+@pytest.mark.parametrize("encoding", RIVER)
+def test_old_files_are_read_in_the_encoding_that_makes_words_of_them(encoding: str) -> None:
+    assert read_bytes(RIVER[encoding].encode(encoding), "old.txt").text == RIVER[encoding]
+
+
 def test_an_encoding_that_nobody_knows_is_refused() -> None:
-    assert "iconv" in refusal_of("日本語の文章です。".encode("shift-jis"), "old.txt").cure
+    assert "iconv" in refusal_of(b"\x81\xfe\x8d\xff\x90 \x9d\x81\x8f" * 9, "old.txt").cure
 
 
 def test_standard_input_may_be_anything(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ import re
 import unicodedata
 
 from yapit.core.errors import SourceError
+from yapit.core.parse.charset import japanese_by_escapes, legacy_encoding, wide_encoding
 
 _BOMS = (  # the longer first: the mark of UTF-16 is the beginning of UTF-32's
     (codecs.BOM_UTF8, "utf-8"),
@@ -20,10 +21,11 @@ _CURE = "Convert it first, for example with: iconv -f SHIFT_JIS -t UTF-8 old.txt
 
 
 def decode(data: bytes, label: str, declared: str = "") -> str:
-    """The text of a file: by its byte order mark, else as declared, else UTF-8, else Windows-1252.
+    """The text of a file: by its byte order mark, else as declared, else UTF-8, else what fits its letters.
 
-    Windows-1252 holds Latin-1's letters too. UTF-8 with a few broken bytes (a
-    file cut short, a bad paste) stays UTF-8, with U+FFFD in their place.
+    UTF-8 with a few broken bytes (a file cut short, a bad paste) stays UTF-8,
+    with U+FFFD in their place. What nothing fits is taken for Windows-1252,
+    which holds Latin-1's letters too.
 
     Raises:
         SourceError: It is in none of these.
@@ -31,11 +33,14 @@ def decode(data: bytes, label: str, declared: str = "") -> str:
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return _strictly(data[len(mark) :], encoding, label)
-    if declared:
-        text = _leniently(data, declared)
+    wide = wide_encoding(data)
+    if wide:
+        return data.decode(wide, "replace")
+    for encoding in (declared, "iso2022_jp" if japanese_by_escapes(data) else "", "utf-8"):
+        text = _leniently(data, encoding) if encoding else None
         if text is not None:
             return text
-    text = _leniently(data, "utf-8")
+    text = _leniently(data, legacy_encoding(data))
     return text if text is not None else _strictly(data, "cp1252", label)
 
 
@@ -59,8 +64,8 @@ def _leniently(data: bytes, encoding: str) -> str | None:
 
 
 def is_binary(data: bytes) -> bool:
-    """No text holds NUL, save UTF-16 and UTF-32, whose mark says so; nor many other control characters."""
-    if any(data.startswith(mark) for mark, _ in _BOMS):
+    """No text holds NUL, save UTF-16 and UTF-32; nor many other control characters."""
+    if any(data.startswith(mark) for mark, _ in _BOMS) or wide_encoding(data):
         return False
     head = data[:65536]
     return b"\0" in data or len(_CONTROLS.findall(head)) > max(len(head) // 50, _STRAY)
