@@ -11,6 +11,7 @@ from typing import Protocol, cast
 from yapit.core.document import Document
 from yapit.core.errors import SourceError
 from yapit.core.parse.archive import open_zip
+from yapit.core.parse import signs
 from yapit.core.parse.characters import is_binary
 from yapit.core.parse.source import KNOWN, Source
 from yapit.core.parse.zips import kind_of_zip
@@ -40,6 +41,9 @@ class Format:
     is_shown_by: Callable[[bytes], bool]
     """Whether the first kilobytes can be nothing else."""
 
+    is_likely: Callable[[bytes], bool] = lambda data: False
+    """Whether a text without a name is of this format."""
+
     binary: bool = False
     """Recognised by content alone: a name that promises it does not make it so."""
 
@@ -61,16 +65,6 @@ class Format:
 _HTML_START = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 # What may stand before it. `[^>]*+` and the like never give back what they took: no text makes them slow.
 _BEFORE_HTML = re.compile(rb"(?:\s++|<\?xml[^>]*+>|<!--(?:[^-]++|-(?!->))*+-->)*+")
-
-# Signs of Markdown that prose seldom shows; two kinds of them make it Markdown where no name tells.
-_MARKDOWN_SIGNS = (
-    re.compile(rb"^#{1,6} \S", re.M),
-    re.compile(rb"^(```|~~~)", re.M),
-    re.compile(rb"\[[^\]\n]+\]\([^)\s]+\)"),
-    re.compile(rb"(?<!\w)(\*\*|__)\S[^\n]*?\S\1"),
-    re.compile(rb"^\|?\s*:?-{3,}:?\s*\|", re.M),
-    re.compile(rb"^[-*] \S", re.M),
-)
 
 
 def _is_pdf(data: bytes) -> bool:
@@ -102,8 +96,8 @@ def _is_html(data: bytes) -> bool:
     return before is not None and _HTML_START.match(head, before.end()) is not None
 
 
-def _is_markdown(data: bytes) -> bool:
-    return sum(sign.search(data[:16384]) is not None for sign in _MARKDOWN_SIGNS) >= 2
+def _never(data: bytes) -> bool:
+    return False
 
 
 _OPEN_XML = "application/vnd.openxmlformats-officedocument"
@@ -113,6 +107,14 @@ def _office(name: str, kind: str, media_type: str) -> Format:
     """A zip of XML; `kind` is its extension and the name of its parser."""
     return Format(name, f"yapit.core.parse.{kind}", (kind,), (media_type,), _is_zip_of(kind), binary=True)
 
+PROGRAMS = (
+    "py", "pyi", "js", "mjs", "ts", "jsx", "tsx", "c", "h", "cc", "cpp", "cxx", "hpp", "rs", "go",
+    "java", "kt",
+    "swift", "rb", "pl", "pm", "php", "lua", "r", "jl", "hs", "ml", "scala", "sh", "bash", "zsh",
+    "fish", "ps1",
+    "sql", "css", "scss", "json", "jsonl", "yaml", "yml", "toml", "ini", "cfg", "conf", "diff", "patch", "cs",
+)  # fmt: skip
+"""Extensions of programs and settings: shown, and announced rather than read."""
 
 FORMATS = (
     Format("PDF", "yapit.core.parse.pdf", ("pdf",), ("application/pdf",), _is_pdf, binary=True),
@@ -137,17 +139,43 @@ FORMATS = (
         ("text/html", "application/xhtml+xml"),
         _is_html,
     ),
+    Format("notebook", "yapit.core.parse.notebook", ("ipynb",), (), _never, signs.is_notebook),
+    Format("mail", "yapit.core.parse.mail", ("eml", "mbox"), ("message/rfc822",), _never, signs.is_mail),
+    Format(
+        "subtitles",
+        "yapit.core.parse.subtitles",
+        ("srt", "vtt", "ass", "ssa", "lrc", "sbv"),
+        ("text/vtt", "application/x-subrip"),
+        _never,
+        signs.is_subtitles,
+    ),
+    Format(
+        "LaTeX",
+        "yapit.core.parse.latex",
+        ("tex", "latex", "ltx"),
+        ("application/x-tex", "text/x-tex", "application/x-latex"),
+        _never,
+        signs.is_latex,
+    ),
+    Format(
+        "reStructuredText", "yapit.core.parse.rst", ("rst", "rest"), ("text/x-rst",), _never, signs.is_rst
+    ),
+    Format(
+        "table", "yapit.core.parse.cells", ("csv", "tsv"), ("text/csv", "text/tab-separated-values"), _never
+    ),
+    Format("program", "yapit.core.parse.program", PROGRAMS, ("application/json", "text/x-python"), _never),
     Format(
         "Markdown",
         "yapit.core.parse.markdown",
-        ("md", "markdown", "mdown", "mkd"),
+        ("md", "markdown", "mdown", "mkd", "rmd", "qmd"),
         ("text/markdown",),
-        lambda data: False,
+        _never,
+        signs.is_markdown,
     ),
-    Format("plain text", "yapit.core.parse.plain", ("txt", "text"), ("text/plain",), lambda data: False),
+    Format("plain text", "yapit.core.parse.plain", ("txt", "text"), ("text/plain",), _never),
 )
 
-MARKDOWN, PLAIN = FORMATS[-2:]
+PLAIN = FORMATS[-1]
 
 
 def detect(source: Source) -> Format:
@@ -168,10 +196,10 @@ def detect(source: Source) -> Format:
         raise SourceError(f"{source.label} is no {named.name}, whatever its name says", cure=cure)
     if not _is_text(source.data):
         raise SourceError(f"{source.label} is in no format that Yapit knows", cure=KNOWN)
-    if named is not None and not named.binary:
+    if named is not None and not named.binary and (source.extension or named is not PLAIN):
         return named
-    unnamed = not source.extension and source.media_type in ("", "text/plain")
-    return MARKDOWN if unnamed and _is_markdown(source.data) else PLAIN
+    likely = (known for known in FORMATS if known.is_likely(source.data))
+    return PLAIN if source.extension else next(likely, PLAIN)
 
 
 def _named(source: Source) -> Format | None:
