@@ -163,7 +163,14 @@ FORMATS = (
     Format(
         "table", "yapit.core.parse.cells", ("csv", "tsv"), ("text/csv", "text/tab-separated-values"), _never
     ),
-    Format("program", "yapit.core.parse.program", PROGRAMS, ("application/json", "text/x-python"), _never),
+    Format(
+        "program",
+        "yapit.core.parse.program",
+        PROGRAMS,
+        ("application/json", "text/x-python"),
+        _never,
+        signs.is_program,
+    ),
     Format(
         "Markdown",
         "yapit.core.parse.markdown",

@@ -83,3 +83,24 @@ _SUBTITLES = re.compile(
 
 def is_subtitles(data: bytes) -> bool:
     return _SUBTITLES.match(data) is not None
+
+
+_FIRST_LINE = re.compile(rb"(?:\xef\xbb\xbf)?(?:#!|<\?php|diff --git |\s*[\[{]\s*(?:[\[{\"]|[\]}]))")
+_CODE_LINE = re.compile(
+    rb"^\s*(?:(?:async )?def \w+\(|class \w+[(:{ ]|import [\w.{]|from [\w.]+ import |return\b|"
+    rb"if .+:$|else:|elif .+:$"
+    rb"|for .+:$|while .+:$|try:$|except\b.*:$|with .+:$|@\w+|#include\b|[\w.\[\]]+ [-+*/|]?= |"
+    rb".*[{}(\[]$|.*[=(){}<>\[\]].*;$|[)\]}]+,?$)"
+)
+
+
+def is_program(data: bytes) -> bool:
+    """A first line that only programs and data have, or half of all lines like a program's."""
+    if _FIRST_LINE.match(data):
+        return True
+    lines = [line for line in data[:_HEAD].splitlines()[:-1] if line.strip()]
+    code = sum(_CODE_LINE.match(line[:200]) is not None for line in lines)
+    return len(lines) >= _FEWEST_LINES and code * 2 >= len(lines)
+
+
+_FEWEST_LINES = 8

@@ -59,17 +59,10 @@ def _whole(run: list[Line], flush: int) -> Block | None:
     texts = [line.text for line in run]
     deep = min(line.indent for line in run) >= flush + _CODE_INDENT
     if deep and is_code(texts):
-        return Block(
-            Span(first.span.start - first.indent, span.end) if _spaced(run) else span, BlockKind.CODE
-        )
+        return Block(Span(first.begin, span.end), BlockKind.CODE)
     if is_drawing(texts):
         return Block(span, BlockKind.FURNITURE)
     return None
-
-
-def _spaced(run: list[Line]) -> bool:
-    """Whether the white space before the first line matters to those below, and is no tab."""
-    return len(run) > 1 and run[0].span.start >= run[0].indent
 
 
 def _paragraph(paragraph: list[Line], *, alone: bool) -> Iterator[Block]:

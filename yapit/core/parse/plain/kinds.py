@@ -22,6 +22,9 @@ _CHAPTER = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\.?\s+[^\W\d_]")
+_MANUAL = re.compile(r"(\S+\(\d\w{0,4}\))?\S?.{0,60}\s{3,}\S.{0,80}\s{3,}\S+\(\d\w{0,4}\)")
+"""The head of a manual page, which begins as it ends, and its foot, which does not."""
+
 _NOTE = re.compile(r"\[(?:footnote\b|\d{1,3}\]|[*†]\])", re.IGNORECASE)
 _PICTURE = re.compile(r"\[(?:illustration|image|picture|photo)\b", re.IGNORECASE)
 
@@ -46,6 +49,8 @@ def kind_of(paragraph: list[Line], *, alone: bool) -> tuple[BlockKind, int]:
     first = paragraph[0].text
     if len(paragraph) == 1 and is_rule(paragraph[0]):
         return BlockKind.FURNITURE, 0
+    if len(paragraph) == 1 and (manual := _MANUAL.fullmatch(first)):
+        return BlockKind.RUNNING_HEAD if manual.group(1) else BlockKind.RUNNING_FOOT, 0
     if len(paragraph) == 1 and (level := _heading_level(first)):
         return BlockKind.HEADING, level
     if alone and _is_title(first):

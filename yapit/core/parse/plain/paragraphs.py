@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from yapit.core.parse.plain.kinds import ITEM, SHORT, is_capitals, is_chapter, is_rule, is_underline
+from yapit.core.parse.plain.kinds import ITEM, SHORT, is_chapter, is_rule, is_underline
 from yapit.core.parse.plain.rows import Line
 
 _LONGEST_WRAP = 160
@@ -45,7 +45,7 @@ def _starts(line: Line, paragraph: list[Line], *, indented: bool) -> bool:
         return True
     if ITEM.match(line.text) and (ITEM.match(paragraph[0].text) or _ends_sentence(before)):
         return True
-    if _is_heading_over(before, line):
+    if len(paragraph) == 1 and _is_heading_over(before, line):
         return True
     return indented and line.indent > before.indent
 
@@ -56,7 +56,16 @@ def _is_heading_over(before: Line, line: Line) -> bool:
         return False
     if is_chapter(before.text) and line.text[:1].isupper():
         return True
-    return before.indent == 0 and line.indent >= 3 and is_capitals(before.text)
+    return _is_term(before) and line.indent >= before.indent + _HANGING
+
+
+_HANGING = 3
+_TERM = 40
+
+
+def _is_term(line: Line) -> bool:
+    """Whether a line may be what the deeper lines below it are about."""
+    return len(line.text) <= _TERM and line.text[-1] not in ",;:.-"
 
 
 def _has_indented_paragraphs(run: list[Line]) -> bool:

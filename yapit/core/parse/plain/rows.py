@@ -36,6 +36,9 @@ class Line:
     indent: int
     """White space before it, in characters; a tab goes on to the next eighth."""
 
+    begin: int
+    """Where its row begins, white space included."""
+
     kind: BlockKind | None = None
     level: int = 0
 
@@ -91,4 +94,4 @@ def _line(row: Row, at: int) -> Line | None:
         return None
     before = row.raw[: len(row.raw) - len(row.raw.lstrip())]
     start = at + len(before)
-    return Line(Span(start, start + len(text)), text, len(before.expandtabs(8)), row.kind, row.level)
+    return Line(Span(start, start + len(text)), text, len(before.expandtabs(8)), at, row.kind, row.level)

@@ -91,10 +91,15 @@ def _aligned(texts: list[str]) -> list[Row] | None:
 def _same_columns(full: list[str]) -> bool:
     if all("\t" in text.strip() for text in full):
         return len({text.strip().count("\t") for text in full}) == 1
-    starts = Counter(match.end() for text in full for match in _WIDE.finditer(text.rstrip()))
-    ends = Counter(len(text.rstrip()) for text in full)
-    common = max(starts.values(), default=0)
-    return common * 10 >= len(full) * 7 or (max(ends.values()) * 10 >= len(full) * 8 and common > 1)
+    starts = Counter(match.end() for text in full for match in _WIDE.finditer(text.rstrip(), _indent(text)))
+    numbers = Counter(len(text.rstrip()) for text in full if text.rstrip()[-1].isdecimal())
+    return max(starts.values(), default=0) * 10 >= len(full) * 7 or (
+        max(numbers.values(), default=0) * 10 >= len(full) * 8
+    )
+
+
+def _indent(text: str) -> int:
+    return len(text) - len(text.lstrip())
 
 
 _TERSE = 8
