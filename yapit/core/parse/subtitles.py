@@ -165,4 +165,7 @@ def _parts(before: _Cue | None, cue: _Cue, said: list[str]) -> bool:
         return True
     ended = _ENDED.search(said[-1]) is not None
     pause = cue.start - before.end
-    return pause > 2 * _PAUSE or (ended and (pause > _PAUSE or sum(map(len, said)) > _LONG))
+    length = sum(map(len, said))
+    if pause > 2 * _PAUSE or length > 2 * _LONG:
+        return True
+    return ended and (pause > _PAUSE or length > _LONG)

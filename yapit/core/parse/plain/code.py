@@ -23,8 +23,8 @@ def is_code(texts: list[str]) -> bool:
 
 def is_drawing(texts: list[str]) -> bool:
     """Whether lines make a picture: boxes and arrows with a few words in them."""
-    if len(texts) < 3:
+    framed = sum(text[0] in "+|/\\_-<>^│┌└├" and len(text) > 2 for text in texts)
+    if len(texts) < 3 or framed * 2 < len(texts):
         return False
     signs = sum(len(piece) for text in texts for piece in _DRAWING.findall(text) if len(piece.strip()) > 1)
-    framed = sum(text[0] in "+|/\\_-<>^│┌└├" and len(text) > 2 for text in texts)
-    return signs * 3 >= sum(map(len, texts)) and framed * 2 >= len(texts)
+    return signs * 3 >= sum(map(len, texts))

@@ -17,6 +17,7 @@ _TITLE = re.compile(
 _LEADER = re.compile(
     r"(?:\s*\.{3,}|\s*(?:\. ?){3,}|\s*…+|\s*·{3,}|\s*_{3,}|\s{2,})\s*(?:\d{1,4}|[ivxl]{1,7})\Z"
 )
+_DOTS = re.compile(r"\.\.\.|\. \. \.|…|···|___")
 _NUMBER = re.compile(
     r"(?:[-*+•]|(?:chapter\s+)?(?:\d{1,2}(?:\.\d{1,2})*|[IVXL]+|[A-Z])[.:)]?(?=\s))\s+", re.I
 )
@@ -60,9 +61,11 @@ def _lists(runs: list[list[Row]]) -> Iterator[tuple[int, list[_Entry]]]:
         if not _may_be_list(run):
             title = None
             continue
-        entries = _entries(run)
+        leads = _leads(run)
+        may_list = leads or title is not None or _NUMBER.match(run[0].text) is not None
+        entries = _entries(run) if may_list else []
         after_title = title is not None and _is_mostly_listed(entries)
-        if after_title or _leads(run) or _come_again(entries, runs, at):
+        if leads or after_title or _come_again(entries, runs, at):
             yield at, entries
             if title is not None:
                 yield title, []
@@ -79,7 +82,7 @@ def _may_be_title(run: list[Row]) -> bool:
 
 
 def _leads(run: list[Row]) -> bool:
-    dotted = [row for row in run if "..." in row.raw.replace(" ", "") and _LEADER.search(row.text)]
+    dotted = [row for row in run if _DOTS.search(row.raw) and _LEADER.search(row.text)]
     return len(dotted) * 2 > len(run)
 
 
