@@ -225,3 +225,19 @@ def letters(text: str) -> Counter[str]:
 )
 def test_a_long_row_of_anything_is_read_soon(piece: str) -> None:
     assert parsed("word " + piece * (200_000 // len(piece)) + " word").blocks
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "-" * 70 + "x",
+        "a" * 90_000 + "-x-\nb",
+        "f(" * 50_000,
+        "a:" * 50_000,
+        "- " * 50_000,
+        "A(1)" + " " * 90_000,
+    ],
+)
+def test_lines_that_are_almost_something_are_read_soon(line: str) -> None:
+    text = f"Words.\n\n    {line}\n    {line}\n    {line}\n"
+    assert parsed(text).blocks

@@ -58,7 +58,7 @@ def is_notebook(data: bytes) -> bool:
 
 
 _HEADERS = re.compile(
-    rb"(?:[A-Za-z][A-Za-z0-9-]{1,60}:[^\r\n]*(?:\r?\n[ \t]+[^\r\n]+)*\r?\n){3,}(?:\r?\n|\Z)"
+    rb"(?:[A-Za-z][A-Za-z0-9-]{1,60}:[^\r\n]*+(?:\r?\n[ \t][^\r\n]*+)*+\r?\n){3,}+(?:\r?\n|\Z)"
 )
 _FROM = re.compile(rb"^from:", re.M | re.I)
 _OF_MAIL = re.compile(rb"^(?:date|received|message-id|mime-version|return-path|delivered-to):", re.M | re.I)

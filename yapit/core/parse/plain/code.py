@@ -13,12 +13,15 @@ _SIGNS = re.compile(
     r"|[\[{(]['\"]|['\"][\])}]|</\w+>"
     r"|^[\w./-]+\s+-{1,2}\w"
 )
+_WIDEST = 300
+"""Characters of a line that are looked at."""
+
 _DRAWING = re.compile(r"[-=+|/\\_<>^v*.:'`─│┌┐└┘├┤┬┴┼═║ \t]+")
 
 
 def is_code(texts: list[str]) -> bool:
     """Whether half of the lines look like a program's or a shell's."""
-    return sum(_SIGNS.search(text) is not None for text in texts) * 2 >= len(texts)
+    return sum(_SIGNS.search(text[:_WIDEST]) is not None for text in texts) * 2 >= len(texts)
 
 
 def is_drawing(texts: list[str]) -> bool:

@@ -10,6 +10,8 @@ from yapit.core.parse.plain.rows import Row
 _BROKEN = re.compile(r"([^\W\d_]+)([-‐\u00ad¬])\s*\Z")
 _REST = re.compile(r"\s*(([^\W\d_]+)\S*)[ \t]*")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
+_LONGEST_WORD = 80
+"""Characters, with the white space after it."""
 
 
 def rejoined(rows: list[Row]) -> list[Row]:
@@ -33,9 +35,13 @@ def _broken(rows: list[Row]) -> Iterator[tuple[int, tuple[str, str, str]]]:
     for at in range(len(rows) - 1):
         if not rows[at].raw.rstrip().endswith(("-", "‐", "\u00ad", "¬")):
             continue
-        first, second = _BROKEN.search(rows[at].raw), _REST.match(rows[at + 1].raw)
+        first, second = _broken_end(rows[at].raw), _REST.match(rows[at + 1].raw)
         if first and second and second.group(2)[0].islower():
             yield at, (first.group(1).lower(), first.group(2), second.group(2).lower())
+
+
+def _broken_end(raw: str) -> re.Match[str] | None:
+    return _BROKEN.search(raw, max(0, len(raw) - _LONGEST_WORD))
 
 
 def _vote(words: set[str], first: str, hyphen: str, second: str) -> int:
@@ -53,8 +59,9 @@ def _mended(rows: list[Row], broken: set[int]) -> Iterator[Row]:
             raw = raw[: len(raw) - len(raw.lstrip())] + raw.lstrip()[len(moved) :].lstrip(" \t")
             moved = ""
         rest = _REST.match(rows[at + 1].raw) if at in broken else None
-        if rest is not None and _BROKEN.search(raw):
+        end = _broken_end(raw) if rest is not None else None
+        if rest is not None and end is not None:
             moved = rest.group(1)
-            raw = _BROKEN.sub(r"\1", raw) + moved + "\n"
+            raw = raw[: end.end(1)] + moved + "\n"
         if raw.strip() or raw == row.raw:
             yield Row(raw, row.kind, row.level)

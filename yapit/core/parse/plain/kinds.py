@@ -49,7 +49,7 @@ def kind_of(paragraph: list[Line], *, alone: bool) -> tuple[BlockKind, int]:
     first = paragraph[0].text
     if len(paragraph) == 1 and is_rule(paragraph[0]):
         return BlockKind.FURNITURE, 0
-    if len(paragraph) == 1 and (manual := _MANUAL.fullmatch(first)):
+    if len(paragraph) == 1 and len(first) < 200 and (manual := _MANUAL.fullmatch(first)):
         return BlockKind.RUNNING_HEAD if manual.group(1) else BlockKind.RUNNING_FOOT, 0
     if len(paragraph) == 1 and (level := _heading_level(first)):
         return BlockKind.HEADING, level

@@ -16,7 +16,8 @@ _FEWEST = 3
 _MOST = 2000
 """Rows of one table; what is longer is no page's table and stays as it is."""
 
-_RULE = re.compile(r"\s*[|+]?\s*(?:[-=+|:─═┼├┤┬┴┌┐└┘]{3,}\s*)+")
+_RULE_SIGNS = re.compile(r"[-=+|:─═┼├┤┬┴┌┐└┘\s]*")
+_RULE_PART = re.compile(r"[-=─═]{2,}")
 _WIDE = re.compile(r"(?<![.!?:,;\s])(?:[ ]{2,}|[ ]*\t+[ ]*)(?=\S)")
 _BULLET = re.compile(r"[-*+•‣◦▪●–]|\(?\w{1,3}[.)]")
 _SEPARATOR = re.compile(r"(?<!\\)[|│]")
@@ -41,9 +42,13 @@ def _table(run: Sequence[Row]) -> list[Row] | None:
     return _aligned(texts)
 
 
+def _is_rule(text: str) -> bool:
+    return _RULE_SIGNS.fullmatch(text) is not None and _RULE_PART.search(text) is not None
+
+
 def _is_drawn(text: str) -> bool:
     text = text.strip()
-    if text[0] in "+┌├└╞" and _RULE.fullmatch(text):
+    if text[0] in "+┌├└╞" and _is_rule(text):
         return True
     return text[0] in "|│" and text[-1] in "|│" and len(text) > 2
 
@@ -52,7 +57,7 @@ def _drawn(texts: list[str]) -> list[Row] | None:
     """A grid of lines: what stands between two rules is one row if there are rules enough, else lines are."""
     groups: list[list[list[str]]] = [[]]
     for text in texts:
-        if _RULE.fullmatch(text):
+        if _is_rule(text):
             groups.append([])
         else:
             groups[-1].append(_SEPARATOR.split(text.strip().strip("|│")))
@@ -71,12 +76,12 @@ def _merged(group: list[list[str]]) -> list[str]:
 
 
 def _has_head(texts: list[str]) -> bool:
-    return any("===" in text for text in texts if _RULE.fullmatch(text))
+    return any("===" in text for text in texts if _is_rule(text))
 
 
 def _aligned(texts: list[str]) -> list[Row] | None:
     """Columns with two spaces or a tab between them that begin, or end, in the same places."""
-    full = [text for text in texts if not _RULE.fullmatch(text)]
+    full = [text for text in texts if not _is_rule(text)]
     cells = [_WIDE.split(text.strip()) for text in full]
     wide = [row for row in cells if len(row) > 1]
     if len(full) < _FEWEST or len(wide) * 5 < len(full) * 4:
@@ -84,7 +89,7 @@ def _aligned(texts: list[str]) -> list[Row] | None:
     listed = sum(_BULLET.fullmatch(row[0]) is not None for row in wide)
     if listed * 2 > len(wide) or not (_same_columns(full) and _is_terse(wide)):
         return None
-    second = len(texts) > 1 and _RULE.fullmatch(texts[1]) is not None
+    second = len(texts) > 1 and _is_rule(texts[1])
     return _rows(cells, 1 if second else 0)
 
 
