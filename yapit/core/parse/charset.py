@@ -15,6 +15,8 @@ _LEGACY = [
     "iso8859_2", "iso8859_5", "cp932", "euc_jp", "gb18030", "big5", "cp949",
 ]  # fmt: skip
 
+_RARE = ["shift_jisx0213", "euc_jisx0213", "johab", "iso8859_7", "mac_roman", "cp437", "cp850"]
+
 # The Latin encodings differ in a few letters; the one in which all letters are of one language is right.
 _LATIN = {
     "cp1252": (
@@ -54,7 +56,7 @@ def legacy_encoding(data: bytes) -> str:
     from charset_normalizer import from_bytes  # noqa: PLC0415 - 22 ms, and most texts are UTF-8
 
     sample = _telling_part(data)
-    best = from_bytes(sample, cp_isolation=_LEGACY).best()
+    best = from_bytes(sample, cp_isolation=_LEGACY).best() or from_bytes(sample, cp_isolation=_RARE).best()
     if best is None:
         return ""
     if best.encoding in _LATIN:

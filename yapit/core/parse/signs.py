@@ -18,7 +18,7 @@ _MARKDOWN = (
     re.compile(rb"^(```|~~~)", re.M),
     re.compile(rb"\[[^\]\n]+\]\([^)\s]+\)"),
     re.compile(rb"(?<!\w)(\*\*|__)\S[^\n]*?\S\1"),
-    re.compile(rb"^\|?\s*:?-{3,}:?\s*\|", re.M),
+    re.compile(rb"^\|?[ \t]*:?-{3,}:?[ \t]*\|", re.M),
     re.compile(rb"^[-*] \S", re.M),
 )
 
@@ -42,7 +42,7 @@ def is_rst(data: bytes) -> bool:
     return _kinds_of(_RST[:3], data) >= 1 and _kinds_of(_RST, data) >= 2
 
 
-_LATEX = re.compile(rb"^\s*\\(?:documentclass\s*[\[{]|begin\s*\{document\})", re.M)
+_LATEX = re.compile(rb"^[ \t]*\\(?:documentclass\s*[\[{]|begin\s*\{document\})", re.M)
 
 
 def is_latex(data: bytes) -> bool:
