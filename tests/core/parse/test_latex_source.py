@@ -54,6 +54,7 @@ def test_sections_have_depths_with_chapters_or_without() -> None:
         (r"50\% of \$5 \& more\ldots", "50% of $5 & more…"),
         ("one % a remark\ntwo", "one two"),
         ("one%\n  two", "onetwo"),
+        (r"one \iffalse hidden \fi two", "one two"),
         (r"{\bf bold} \textit{and \underline{more}}", "bold and more"),
         (r"\unknown[opt]{kept} \vspace{1cm}text\label{x}", "kept text"),
         (r"\textcolor{red}{text} \href{http://x}{page} \url{http://x/a_b}", "text page http://x/a_b"),
@@ -151,7 +152,8 @@ def test_a_file_that_only_gathers_others_says_so() -> None:
     [
         "{", "}", "$", "$$", "\\(", "\\[", "\\begin{itemize}", "\\begin{tabular}", "\\footnote{",
         "\\emph{", "\\item[",
-        "%", "\\verb|", "\\begin{verbatim}", "\\cite{", "\\caption{", "\\\\", "&", "\\newcommand{\\a}{",
+        "%", "\\iffalse",
+        "\\verb|", "\\begin{verbatim}", "\\cite{", "\\caption{", "\\\\", "&", "\\newcommand{\\a}{",
         "\\end{x}",
         "\\section{", "\\bibitem[", "\\'", "[", "\\begin{equation}", "\\title{", "\\def\\x",
     ],

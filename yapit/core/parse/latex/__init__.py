@@ -40,7 +40,10 @@ _COMMENT = re.compile(
 
 
 def without_comments(text: str) -> str:
-    return _COMMENT.sub(lambda match: match["kept"] or "", text)
+    return _COMMENT.sub(lambda match: match["kept"] or "", _OFF.sub("", text))
+
+
+_OFF = re.compile(r"\\iffalse\b.{0,20000}?\\fi\b", re.S)
 
 
 _BODY = re.compile(r"\\begin\s*\{document\}")

@@ -230,5 +230,8 @@ _HANDLERS: Mapping[str, Callable[[InlineReader, Scanner], None]] = {
     "ensuremath": InlineReader.ensured, "SI": InlineReader.quantity, "qty": InlineReader.quantity,
     "si": InlineReader.unit, "unit": InlineReader.unit, "enquote": InlineReader.quote,
     "lstinline": InlineReader.code, "mintinline": InlineReader.code, "newline": InlineReader.end_line,
-    "linebreak": InlineReader.end_line, "and": InlineReader.end_line,
+    "linebreak": InlineReader.end_line,
+    "and": InlineReader.end_line, "IEEEauthorblockA": InlineReader.end_line,
+    "affiliation": InlineReader.end_line, "affil": InlineReader.end_line, "institute": InlineReader.end_line,
+    "email": InlineReader.end_line, "address": InlineReader.end_line,
 }  # fmt: skip
