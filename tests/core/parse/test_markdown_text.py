@@ -145,6 +145,12 @@ def test_works_are_cited_by_name_where_the_text_lists_them() -> None:
     ]  # fmt: skip
 
 
+def test_a_formula_in_a_table_is_one() -> None:
+    text = "| Year | Snow |\n|---|---|\n| 1891 | so $a_1$ deep |\n"
+    assert marks(text) == [(MarkKind.MATH, "a_1", "a_1")]
+    assert blocks(text)[0][2] == "Year\tSnow\n1891\tso a_1 deep"
+
+
 def test_inline_code_is_marked() -> None:
     assert marks("Press `x = 1` now.") == [(MarkKind.CODE, "x = 1", "")]
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 
 from yapit.core.document import BlockKind, Mark, MarkKind, Span
 from yapit.core.parse.draft import Draft
+from yapit.core.parse.grid import Marked, row_of, table_of
 from yapit.core.parse.latex.inline import Context, InlineReader
 from yapit.core.parse.latex.numbers import SECTIONS
 from yapit.core.parse.latex.scanner import Scanner
@@ -180,28 +181,13 @@ class BlockReader:
             self._add_caption(scanner.argument())
         head = _HEAD_RULE.split(_CAPTION_WHOLE.sub("", body), maxsplit=1)
         heads = len(self._rows(head[0])) if len(head) > 1 and self._rows(head[0]) else 0
-        text, marks = "", list[Mark]()
-        for row, inside in self._rows(_CAPTION_WHOLE.sub("", body)):
-            text += "\n" if text else ""
-            marks += [mark.shift(len(text)) for mark in inside]
-            text += row
+        text, marks = table_of(self._rows(_CAPTION_WHOLE.sub("", body)))
         self.draft.add(text, BlockKind.TABLE, level=heads, marks=marks)
 
-    def _rows(self, body: str) -> list[tuple[str, list[Mark]]]:
-        """The rows of a table that hold anything, with their formulas and other marks."""
-        rows = (self._row(_CELL.split(row)) for row in _ROW.split(body))
-        return [(text, marks) for text, marks in rows if text.strip()]
-
-    def _row(self, cells: list[str]) -> tuple[str, list[Mark]]:
-        texts: list[str] = []
-        marks: list[Mark] = []
-        at = 0
-        for cell in cells:
-            text, inside = self._inline.read(cell)
-            texts.append(text.replace("\n", " "))
-            marks += [mark.shift(at) for mark in inside]
-            at += len(text) + 1
-        return "\t".join(texts).rstrip("\t"), marks
+    def _rows(self, body: str) -> list[Marked]:
+        """The rows of a table that hold anything."""
+        rows = (row_of(map(self._inline.read, _CELL.split(row))) for row in _ROW.split(body))
+        return [row for row in rows if row[0].strip()]
 
     def _section(self, name: str, scanner: Scanner) -> None:
         self._heading(scanner, max(SECTIONS.index(name) - self._top + 1, 1))

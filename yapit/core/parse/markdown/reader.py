@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from yapit.core.document import BlockKind, Mark, MarkKind, Span
 from yapit.core.parse.characters import one_line, tidy
-from yapit.core.parse.draft import Draft, row_text
+from yapit.core.parse.draft import Draft
+from yapit.core.parse.grid import Marked, row_of, table_of
 from yapit.core.parse.markdown.inline import InlineReader
 
 if TYPE_CHECKING:
@@ -30,8 +31,8 @@ class BlockReader:
         self._heading = 0
         self._notes = 0
         self._marker = ""
-        self._row: list[str] | None = None
-        self._rows: list[str] = []
+        self._row: list[Marked] | None = None
+        self._rows: list[Marked] = []
         self._outermost: tuple[int, bool] = (0, False)
         """The block that the outermost list begins with, and whether all in it were links into the text."""
 
@@ -55,8 +56,7 @@ class BlockReader:
             case "html_block":
                 self.draft.add(without_tags(token.content), self._kind())
             case "ruled_table":
-                rows = [[self._inline.read(cell)[0] for cell in row] for row in token.meta["rows"]]
-                self.draft.add("\n".join(map(row_text, rows)), BlockKind.TABLE, level=1)
+                self._add_table([row_of(map(self._inline.read, row)) for row in token.meta["rows"]])
 
     def _equation(self, source: str) -> None:
         source = " ".join(tidy(source).split())
@@ -108,16 +108,20 @@ class BlockReader:
 
     def _table(self, name: str, *, opens: bool) -> None:
         if name == "tr" and not opens:
-            self._rows.append(row_text(self._row or []))
+            self._rows.append(row_of(self._row or []))
         elif name == "table" and not opens:
-            self.draft.add("\n".join(filter(None, self._rows)), BlockKind.TABLE, level=1)
+            self._add_table(self._rows)
             self._rows = []
         self._row = [] if name == "tr" and opens else None
+
+    def _add_table(self, rows: list[Marked]) -> None:
+        text, marks = table_of(rows)
+        self.draft.add(text, BlockKind.TABLE, level=1, marks=marks)
 
     def _text(self, token: Token) -> None:
         text, marks = self._inline.read(token)
         if self._row is not None:
-            self._row.append(text)
+            self._row.append((text, marks))
             return
         if self._lists:
             self._outermost = (self._outermost[0], self._outermost[1] and _is_link_inside(token))

@@ -10,7 +10,8 @@ from docutils import nodes
 
 from yapit.core.document import BlockKind, Mark, MarkKind, Span
 from yapit.core.parse.characters import tidy
-from yapit.core.parse.draft import Draft, row_text
+from yapit.core.parse.draft import Draft
+from yapit.core.parse.grid import row_of, table_of
 from yapit.core.parse.prose import Prose
 
 if TYPE_CHECKING:
@@ -114,9 +115,10 @@ class TreeReader:
     def table(self, node: nodes.Node) -> None:
         for title in node.findall(nodes.title):
             self._add(title, BlockKind.CAPTION)
-        rows = [row_text(_inline(cell)[0] for cell in row.children) for row in node.findall(nodes.row)]
+        rows = [row_of(map(_inline, row.children)) for row in node.findall(nodes.row)]
         heads = sum(len(head.children) for head in node.findall(nodes.thead))
-        self.draft.add("\n".join(filter(None, rows)), BlockKind.TABLE, level=heads)
+        text, marks = table_of(rows)
+        self.draft.add(text, BlockKind.TABLE, level=heads, marks=marks)
 
     def abstract(self, node: nodes.Node) -> None:
         abstract = isinstance(node, nodes.Element) and "abstract" in node.get("classes", ())
