@@ -10,8 +10,8 @@ from typing import Protocol, cast
 
 from yapit.core.document import Document
 from yapit.core.errors import SourceError
-from yapit.core.parse.archive import open_zip
 from yapit.core.parse import signs
+from yapit.core.parse.archive import open_zip
 from yapit.core.parse.characters import is_binary
 from yapit.core.parse.source import KNOWN, Source
 from yapit.core.parse.zips import kind_of_zip
@@ -106,6 +106,7 @@ _OPEN_XML = "application/vnd.openxmlformats-officedocument"
 def _office(name: str, kind: str, media_type: str) -> Format:
     """A zip of XML; `kind` is its extension and the name of its parser."""
     return Format(name, f"yapit.core.parse.{kind}", (kind,), (media_type,), _is_zip_of(kind), binary=True)
+
 
 PROGRAMS = (
     "py", "pyi", "js", "mjs", "ts", "jsx", "tsx", "c", "h", "cc", "cpp", "cxx", "hpp", "rs", "go",
