@@ -6,6 +6,7 @@ import re
 
 from yapit.core.prepare.english.fragments import INITIAL_AFTER, before
 from yapit.core.prepare.english.numbers import Numbers
+from yapit.core.prepare.romans import ROMAN, value
 from yapit.core.prepare.rules import Rule, Said
 
 _NUMBERED = (
@@ -25,11 +26,7 @@ _RULERS = (
     r"|Eugene|Nero|Stephen|Sigismund|Casimir|Matthias|Maximilian|Joseph|Abbas|Ahmed|Mustafa|Osman"
     r"|Bayezid|Abdul Hamid|Baldwin|Wenceslaus|Ladislaus|Eric|Canute|Sargon"
 )
-_ROMAN = (
-    r"(?P<roman>(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))"
-    r"(?!\w|\.\w|['’][a-rt-z])"
-)
-_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+_NUMERAL = rf"(?P<roman>{ROMAN})(?!\w|\.\w|['’][a-rt-z])"
 _CROWNED = re.compile(
     r"\b(?:King|Queen|Pope|Emperor|Empress|Tsar|Czar|Kaiser|Sultan|Pharaoh|Shah|Prince|St\.|Saint)\s\Z"
 )
@@ -38,14 +35,6 @@ _AFTER_ONE = re.compile(
 )
 _AFTER_RULING_ONE = re.compile(r"\s(?:was|is|has|would|did|made|took|gave|granted|married|succeeded|came)\b")
 # "Part I read" is not a first part: an I is a number only before what cannot follow the pronoun.
-
-
-def value(roman: str) -> int:
-    """The number that a numeral in capitals stands for."""
-    total = 0
-    for letter, after in zip(roman, [*roman[1:], "I"], strict=True):
-        total += -_VALUES[letter] if _VALUES[letter] < _VALUES[after] else _VALUES[letter]
-    return total
 
 
 def _numbered(match: re.Match[str], numbers: Numbers) -> Said:
@@ -89,7 +78,7 @@ RULES: tuple[Rule[Numbers], ...] = (
     Rule(
         "numbered part",
         (
-            rf"\b(?:{_NUMBERED}|CHAPTER|PART|BOOK|VOLUME|ACT|SCENE|SECTION|APPENDIX|ARTICLE)\s{_ROMAN}"
+            rf"\b(?:{_NUMBERED}|CHAPTER|PART|BOOK|VOLUME|ACT|SCENE|SECTION|APPENDIX|ARTICLE)\s{_NUMERAL}"
             r"(?:(?P<dash>[-–—])(?P<last>[IVX]+)(?!\w))?"
         ),
         _numbered,
@@ -107,7 +96,7 @@ RULES: tuple[Rule[Numbers], ...] = (
         _heading,
         r"\A[IVX]+\.",
     ),
-    Rule("ruler", rf"\b(?:{_RULERS})\s{_ROMAN}", _ruler, r"[a-z]\s[IVXLCDM]"),
+    Rule("ruler", rf"\b(?:{_RULERS})\s{_NUMERAL}", _ruler, r"[a-z]\s[IVXLCDM]"),
     Rule(
         "Roman numeral",
         r"(?<![\w.'’-])(?:X{0,3}(?:VI{1,3}|I{2,3}|IX)|(?<=[a-z]\s)IV|X{1,2}(?:I|IV|V)|X{2,3})(?![\w-])",

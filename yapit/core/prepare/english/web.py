@@ -5,21 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from yapit.core.prepare import addresses
 from yapit.core.prepare.english.fragments import words
 from yapit.core.prepare.english.letters import is_spelled, spelled
 from yapit.core.prepare.english.numbers import Numbers
 from yapit.core.prepare.rules import Rule, Said
 
-_TOP_LEVEL = (
-    r"com|org|net|edu|gov|mil|info|biz|io|ai|app|dev|eu|co\.uk|uk|de|fr|nl|se|ch|ca|au|jp|cn|ru|tv|xyz"
-    r"|online|wiki"
-)
-_ENDINGS = (
-    r"py|ipynb|js|mjs|ts|tsx|jsx|rs|go|c|h|cc|cpp|hpp|java|kt|rb|php|pl|sh|bash|ps1|bat|exe|dll|so|html?"
-    r"|css|scss|xml|svg|json|jsonl|ya?ml|toml|ini|cfg|conf|env|lock|md|rst|txt|log|csv|tsv|xlsx?|docx?"
-    r"|pptx?|odt|pdf|epub|mobi|tex|bib|png|jpe?g|gif|webp|bmp|tiff?|mp[34]|wav|flac|ogg|opus|m4[ab]|avi"
-    r"|mkv|mov|zip|tar|gz|bz2|xz|7z|whl|deb|rpm|dmg|iso|db|sqlite|sql|onnx|bin|dat|bak|tmp"
-)
 _SPELLED_ENDINGS = frozenset(words("edu cfg csv tsv odt ini iso rst c h"))
 _WORDLIKE_ENDINGS = frozenset(["co", "go", "so"])
 _SIGNS = {
@@ -28,8 +19,7 @@ _SIGNS = {
 }  # fmt: skip
 _DOTS = {".": "dot"}
 _PATH_SIGNS = {".": "dot", "/": "slash", "\\": "backslash", "~": "tilde"}
-_END = r"[^\s.,;:!?'\"“”‘’()\[\]{}<>*_\0]"
-_PART = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|_")
+_PART = re.compile(addresses.NAME_PART)
 _HUMP = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[^\W\d_A-Z]+|\d+|[^\W_]")
 
 
@@ -110,54 +100,13 @@ def _hashtag(match: re.Match[str], numbers: Numbers) -> Said:
 
 
 RULES: tuple[Rule[Numbers], ...] = (
-    Rule(
-        "email", r"(?:mailto:)?(?<![\w.+-])(?P<who>[\w.+-]*\w)@(?P<host>\w[\w-]*(?:\.\w[\w-]*)+)", _email, "@"
-    ),
-    Rule(
-        "DOI",
-        # Narrow columns break addresses after a colon or a slash.
-        (
-            r"(?i)(?:(?:\bhttps?:\s?//)?(?:dx\.)?\bdoi\.org/\s?|\bdoi:?\s?)?(?<![\w.])10\.\d{4,9}/"
-            rf"(?:j\.)?(?:\s(?=[^\s<>\0]*\d))?[^\s<>\0]*{_END}"
-        ),
-        _doi,
-        r"10\.\d{4}",
-    ),
-    Rule(
-        "URL",
-        (
-            r"(?i)(?<!\w)(?:(?:https?|ftp):\s?//(?:www\.)?|www\.)(?P<host>[\w-]+(?:\.[\w-]+)*)(?::\d+)?"
-            rf"(?P<rest>[/?#](?:[^\s<>\0]*{_END})?)?"
-        ),
-        _url,
-        r"[:Ww](?:\s?//|[Ww][Ww]\.)",
-    ),
-    Rule(
-        "domain",
-        (
-            rf"(?<![\w.@/-])(?P<host>(?:[A-Za-z0-9][\w-]*\.)+(?:{_TOP_LEVEL}))(?![\w-]|\.\w)(?P<rest>/(?:[^\s<>\0]*{_END})?)?"
-        ),
-        _url,
-        r"[\w-]\.[a-z]{2}",
-    ),
-    Rule(
-        "IP address", r"(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?![\w]|\.\d)", _internet_address, r"\d\.\d{1,3}\.\d"
-    ),
-    Rule(
-        "path",
-        (
-            r"(?<![\w/.~<\0])(?:~|\.{1,2})?/(?:[\w.+-]+/)*[\w.+-]*\w|(?<!\w)[A-Za-z]:\\(?:[\w.+-]+\\)*[\w.+-]*\w"
-            rf"|(?<![\w/.-])(?:[\w.-]+/)+[\w-]+(?:\.[\w-]+)*\.(?:{_ENDINGS})\b(?!/)"
-        ),
-        _path,
-        r"[/\\]",
-    ),
-    Rule(
-        "file name",
-        rf"(?<![\w.])\.?[A-Za-z_][\w-]*(?:\.[\w-]+)*\.(?:{_ENDINGS})(?![\w/-]|\.\w)",
-        _file,
-        r"[\w-]\.[A-Za-z0-9]",
-    ),
+    Rule("email", addresses.EMAIL, _email, "@"),
+    Rule("DOI", addresses.DOI, _doi, addresses.HAS_DOI),
+    Rule("URL", addresses.URL, _url, addresses.HAS_URL),
+    Rule("domain", addresses.DOMAIN, _url, addresses.HAS_DOMAIN),
+    Rule("IP address", addresses.IP_ADDRESS, _internet_address, addresses.HAS_IP_ADDRESS),
+    Rule("path", addresses.PATH, _path, addresses.HAS_PATH),
+    Rule("file name", addresses.FILE_NAME, _file, addresses.HAS_FILE_NAME),
     Rule("handle", r"(?<![\w@.])@(?P<name>[A-Za-z_][\w]*)", _handle, "@"),
     Rule("hashtag", r"(?<![\w&#])#(?P<name>\d*[^\W\d_]\w+)", _hashtag, "#"),
     Rule(
