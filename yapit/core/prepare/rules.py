@@ -94,7 +94,11 @@ def _merged(parts: Iterable[Rewrite]) -> list[Rewrite]:
 
 def claim(text: str, rewrites: Iterable[Rewrite]) -> str:
     """The text with what is rewritten hidden from the rules."""
-    for rewrite in rewrites:
-        start, end = rewrite.source.start, rewrite.source.end
-        text = text[:start] + _CLAIMED * (end - start) + text[end:]
-    return text
+    kept: list[str] = []
+    at = 0
+    for source in sorted(rewrite.source for rewrite in rewrites):
+        if source.end > at:
+            start = max(source.start, at)
+            kept += (text[at:start], _CLAIMED * (source.end - start))
+            at = source.end
+    return "".join((*kept, text[at:]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from yapit.core.prepare import emoji, letterforms
 from yapit.core.prepare.english.fragments import HAS_SIGN, words
 from yapit.core.prepare.english.numbers import Numbers
 from yapit.core.prepare.rules import Rule, Said
@@ -42,11 +43,6 @@ _GREEK = words("""
 _UNSAID = re.compile("[\u2500-\u25ff\u2800-\u28ff\u2b12-\u2b1f]")
 """Lines, boxes and shapes that tables and lists are drawn with."""
 
-_PICTURE = "\u2190-\u23ff\u2440-\u245f\u249c-\u24e9\u2500-\u2bff\U0001f000-\U0001f3fa\U0001f400-\U0001faff"
-
-_HAS_PICTURE = f"[{_PICTURE}]"
-_HAS_PICTURE_PART = "[\u200c\u200d\ufe0e\ufe0f\u20e3\U0001f3fb-\U0001f3ff]"
-
 
 def _sign(match: re.Match[str], numbers: Numbers) -> Said:
     return _SIGNS[match[0]]
@@ -57,14 +53,11 @@ def _compound(match: re.Match[str], numbers: Numbers) -> Said:
 
 
 def _picture(match: re.Match[str], numbers: Numbers) -> Said:
-    """The name of a picture; pictures in a row that are the same are named once."""
-    names = [_name(character) for character in match[0] if re.match(_HAS_PICTURE, character)]
-    return " ".join(
-        name for name, before in zip(names, ["", *names], strict=False) if name and name != before
-    )
+    return re.sub(r"\d+", lambda digits: numbers.whole(digits[0]), emoji.said(match[0], "en", _name))
 
 
 def _name(character: str) -> str:
+    """What a picture that is no emoji is called."""
     if _UNSAID.match(character) or unicodedata.category(character)[0] == "P":
         return ""
     if character in _SIGNS:
@@ -81,25 +74,8 @@ def _greek(match: re.Match[str], numbers: Numbers) -> Said:
     return {"ϵ": "epsilon", "ϑ": "theta", "ϕ": "phi", "ϖ": "pi", "ϱ": "rho"}.get(letter, "beta")
 
 
-def _plain(match: re.Match[str], numbers: Numbers) -> Said:
-    return unicodedata.normalize("NFKC", match[0])
-
-
 LETTER_RULES: tuple[Rule[Numbers], ...] = (
-    Rule(
-        "invisible character",
-        "[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff]",
-        lambda match, numbers: "",
-        "[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff]",
-        joined=True,
-    ),
-    Rule(
-        "ligature or letter in disguise",
-        "[ﬀ-ﬆＡ-Ｚａ-ｚ\U0001d400-\U0001d6a3]",
-        _plain,
-        "[ﬀ-ﬆＡ-Ｚａ-ｚ\U0001d400-\U0001d6a3]",
-        joined=True,
-    ),
+    *letterforms.LETTER_RULES,
     Rule(
         "angle brackets",
         r"(?<![\w)\]])(?P<open><)[^\s<>=-](?:[^<>\n]{0,200}[^\s<>=-])?(?P<close>>)(?![\w=])",
@@ -133,12 +109,7 @@ RULES: tuple[Rule[Numbers], ...] = (
     Rule("command", r"\\(?=[A-Za-z])", lambda match, _: " ", r"\\"),
     Rule("slash or underscore", r"[/_⁄∕]+", lambda match, _: " ", "[/_⁄∕]"),
     Rule("sign", ("[" + re.escape("".join(_SIGNS)) + "]"), _sign, HAS_SIGN),
-    Rule(
-        "picture",
-        f"[{_PICTURE}](?:[\ufe0e\ufe0f\u200d\U0001f3fb-\U0001f3ff]*[{_PICTURE}])*[\ufe0e\ufe0f\u200d\U0001f3fb-\U0001f3ff]*",
-        _picture,
-        _HAS_PICTURE,
-    ),
-    Rule("loose modifier", _HAS_PICTURE_PART, lambda match, _: "", _HAS_PICTURE_PART, joined=True),
+    Rule("picture", emoji.PICTURES, _picture, emoji.HAS_PICTURE),
+    Rule("loose modifier", emoji.MODIFIER, lambda match, _: "", emoji.MODIFIER, joined=True),
     Rule("Greek letter", r"(?<![^\W\d_])[Α-Ωα-ωϐ-ϖϱϵ](?![^\W\d_])", _greek, "[Α-ω]"),
 )
