@@ -35,4 +35,41 @@ def _english(text: str, language: str) -> list[Rewrite]:
     return find_english_rewrites(text, language)
 
 
-_FINDERS: Mapping[str, Callable[[str, str], list[Rewrite]]] = {"en": _english}
+def _german(text: str, language: str) -> list[Rewrite]:
+    from yapit.core.prepare.german import find_german_rewrites  # noqa: PLC0415 - 15 ms
+
+    return find_german_rewrites(text, language)
+
+
+def _french(text: str, language: str) -> list[Rewrite]:
+    from yapit.core.prepare.french import find_french_rewrites  # noqa: PLC0415 - 15 ms
+
+    return find_french_rewrites(text, language)
+
+
+def _spanish(text: str, language: str) -> list[Rewrite]:
+    from yapit.core.prepare.spanish import find_spanish_rewrites  # noqa: PLC0415 - 15 ms
+
+    return find_spanish_rewrites(text, language)
+
+
+def _italian(text: str, language: str) -> list[Rewrite]:
+    from yapit.core.prepare.italian import find_italian_rewrites  # noqa: PLC0415 - 15 ms
+
+    return find_italian_rewrites(text, language)
+
+
+def _portuguese(text: str, language: str) -> list[Rewrite]:
+    from yapit.core.prepare.portuguese import find_portuguese_rewrites  # noqa: PLC0415 - 15 ms
+
+    return find_portuguese_rewrites(text, language)
+
+
+_FINDERS: Mapping[str, Callable[[str, str], list[Rewrite]]] = {
+    "en": _english,
+    "de": _german,
+    "fr": _french,
+    "es": _spanish,
+    "it": _italian,
+    "pt": _portuguese,
+}
