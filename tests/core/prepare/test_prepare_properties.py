@@ -21,7 +21,8 @@ _PAGE = """
     snake_case /etc/passwd #tag @me FBI PDFs U.S. U.K.'s AT&T C++ C# x86 H2O COVID-19 #1 (555) 123-4567
     1234567890123456789012345678901234567890 007 1e-5 3:1 24/7 20°C 5'10" 40°26′46″N ✓ 👍🏽 🇺🇸
     1\ufe0f\u20e3 α ﬁ ٣ ² ₂ Ⅳ ① … — – \u00ad \u200d \0 New York, NY 10001 w/o ISBN 978-3-16-148410-0
-    10.1145/3411764.3445 192.168.0.1 don’t A. B. etc. . 1.250,50 € 3 Mio. z. B. 3. März 14h30 1er XIXe Ludwig XIV.
+    10.1145/3411764.3445 192.168.0.1 don’t A. B. etc. . 1.250,50 € 3 Mio. z. B. 3. März 14h30 1er XIXe
+    Ludwig XIV.
     n.º 1.ª 12.03.2024 R$ 5,50 p. ex. J.-C. 1’000 ½
     👩‍💻 🏴󠁧󠁢󠁥󠁮󠁧󠁿 ❤️‍🔥 2.º Sig.ra 3-5 km/h M€ Hauptstr.
 """

@@ -37,7 +37,8 @@ _BEFORE_NUMBERS = {
     "ll": "lines", "col": "column", "cols": "columns", "bk": "book", "Bk": "Book", "pt": "part",
     "Pt": "Part", "Apt": "Apartment", "Rm": "Room", "Ste": "Suite", "Tel": "Telephone",
     "tel": "telephone", "ca": "circa", "Op": "Opus", "op": "opus", "Rev": "Revision", "rev": "revision",
-    "Ed": "Edition",
+    "Ed": "Edition", "ext": "extension", "Ext": "Extension", "max": "maximum", "min": "minimum",
+    "est": "established", "Est": "Established",
 }  # fmt: skip
 """Before a number, in brackets or Roman too, or a single capital; "I have no. Really" is untouched."""
 
@@ -169,6 +170,8 @@ RULES: tuple[Rule[Numbers], ...] = (
         _of(_TITLES),
         r"[DMP]r?\w*\s[A-Z]",
     ),
+    Rule("following pages", r"(?<=\d)ff?\.?(?![\w])", lambda match, _: " and following", r"\df"),
+    Rule("century", rf"(?<=\dth\s)c(?=\.){FINAL_DOT}(?!\w)", lambda match, _: "century", r"th\sc\."),
     Rule("editors", r"(?<=\()(?P<word>[Ee]ds?)\.(?=\))", _editor, r"\([Ee]d"),
     Rule(
         "before a number",

@@ -24,6 +24,8 @@ _DAYS = {
 _MONTH = (
     r"(?P<month>" + "|".join(MONTHS) + rf"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b{FINAL_DOT})"
 )
+_SHORT_DAY = "Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun"
+_SHORT_MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?P<suffix>st|nd|rd|th|(?<=[23])d)?"
 _LAST_DAY = rf"(?:{DASH}(?P<last>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?)?"
 _YEAR = r"(?P<year>[1-9]\d{3})"
@@ -41,6 +43,12 @@ _DATE_AFTER = re.compile(
 
 def _number_of(month: str) -> int:
     return next(i for i, name in enumerate(MONTHS, 1) if name.startswith(month[:3]))
+
+
+def _date_without_year(match: re.Match[str], numbers: Numbers) -> Said:
+    first, second = int(match["first"]), int(match["second"])
+    day, month = (first, second) if numbers.british else (second, first)
+    return _full_date(day, month, "", numbers)
 
 
 def _full_date(day: int, month: int, year: str, numbers: Numbers) -> str | None:
@@ -104,6 +112,15 @@ def _month_name(match: re.Match[str], numbers: Numbers) -> Said:
     return MONTHS[_number_of(match[0]) - 1]
 
 
+def _days_of_the_week(match: re.Match[str], numbers: Numbers) -> Said:
+    joint = {"/": " ", "&": " and "}.get(match["joint"].strip(), " to ")
+    return f"{_DAYS[match['first']]}{joint}{_DAYS[match['last']]}"
+
+
+def _months(match: re.Match[str], numbers: Numbers) -> Said:
+    return f"{MONTHS[_number_of(match['first']) - 1]} to {MONTHS[_number_of(match['last']) - 1]}"
+
+
 def _day_name(match: re.Match[str], numbers: Numbers) -> Said:
     return _DAYS[match["name"]]
 
@@ -148,6 +165,39 @@ RULES: tuple[Rule[Numbers], ...] = (
         ),
         _short_date,
         r"\d[/.]\d{1,2}[/.]\d",
+    ),
+    Rule(
+        "date without a year",
+        r"(?:(?<=\bon )|(?<=\bby ))(?P<first>\d{1,2})/(?P<second>\d{1,2})(?![\w/]|[.,]\d|\sof\b)",
+        _date_without_year,
+        r"\b(?:on|by) \d",
+    ),
+    Rule(
+        "days of the week",
+        (
+            rf"\b(?P<first>{_SHORT_DAY})\.?(?P<joint>\s?[-–—/&]\s?)(?P<last>{_SHORT_DAY})(?:(?=\.){FINAL_DOT}|\b)"
+            r"(?!\w)"
+        ),
+        _days_of_the_week,
+        r"[MTWFS][a-z]{2,4}\.?\s?[-–—/&]",
+    ),
+    Rule(
+        "months",
+        (
+            rf"\b(?P<first>{_SHORT_MONTH})\.?\s?[-–—]\s?(?P<last>{_SHORT_MONTH})(?:(?=\.){FINAL_DOT}|\b)"
+            r"(?!\w)"
+        ),
+        _months,
+        r"[JFMASOND][a-z]{2,3}\.?\s?[-–—]",
+    ),
+    Rule(
+        "day of the week at the end",
+        (
+            r"(?:(?<=\bopen )|(?<=\bfrom )|(?<=\bclosed )|(?<=\bon )|(?<=\buntil ))"
+            rf"(?P<name>{_SHORT_DAY})(?=\.?\s*\Z|[,;)])"
+        ),
+        _day_name,
+        r"[a-z] [MTWFS][a-z]{2,4}(?:[,;)]|\.?\s*\Z)",
     ),
     Rule(
         "day of the week",

@@ -33,6 +33,39 @@ _CURRENCIES = {
     "AUD": ("Australian dollar", "Australian dollars", "cent", "cents"),
     "CNY": ("yuan", "yuan", "", ""),
     "INR": ("rupee", "rupees", "paisa", "paise"),
+    "BRL": ("Brazilian real", "Brazilian reais", "centavo", "centavos"),
+    "SEK": ("Swedish krona", "Swedish kronor", "", ""),
+    "NOK": ("Norwegian krone", "Norwegian kroner", "", ""),
+    "DKK": ("Danish krone", "Danish kroner", "", ""),
+    "PLN": ("zloty", "zlotys", "", ""),
+    "CZK": ("Czech koruna", "Czech korunas", "", ""),
+    "HUF": ("forint", "forints", "", ""),
+    "MXN": ("Mexican peso", "Mexican pesos", "centavo", "centavos"),
+    "KRW": ("won", "won", "", ""),
+    "RUB": ("ruble", "rubles", "kopek", "kopeks"),
+    "TRY": ("lira", "lira", "", ""),
+    "ZAR": ("rand", "rand", "cent", "cents"),
+    "SGD": ("Singapore dollar", "Singapore dollars", "cent", "cents"),
+    "HKD": ("Hong Kong dollar", "Hong Kong dollars", "cent", "cents"),
+    "NZD": ("New Zealand dollar", "New Zealand dollars", "cent", "cents"),
+    "THB": ("baht", "baht", "", ""),
+    "ILS": ("shekel", "shekels", "", ""),
+    "UAH": ("hryvnia", "hryvnias", "", ""),
+    "BTC": ("bitcoin", "bitcoins", "", ""),
+    "R$": ("real", "reais", "centavo", "centavos"),
+    "MX$": ("Mexican peso", "Mexican pesos", "centavo", "centavos"),
+    "S$": ("Singapore dollar", "Singapore dollars", "cent", "cents"),
+    "zł": ("zloty", "zlotys", "", ""),
+    "Kč": ("koruna", "korunas", "", ""),
+    "kr": ("krone", "kroner", "", ""),
+    "Rs": ("rupee", "rupees", "", ""),
+    "Rs.": ("rupee", "rupees", "", ""),
+    "Fr.": ("franc", "francs", "", ""),
+    "₴": ("hryvnia", "hryvnias", "", ""),
+    "฿": ("baht", "baht", "", ""),
+    "₫": ("dong", "dong", "", ""),
+    "₦": ("naira", "naira", "", ""),
+    "₱": ("peso", "pesos", "", ""),
 }
 _SCALES = {
     "k": "thousand",
@@ -45,14 +78,18 @@ _SCALES = {
     "t": "trillion",
     "tn": "trillion",
 }
-_SIGN = r"(?:(?:US|NZ|HK|[AC])?\$|[€£¥₹₩₽₺₿₪]|(?:USD|EUR|GBP|JPY|CHF|CAD|AUD|CNY|INR)(?=\s?\d))"
+_CODE = "|".join(code for code in _CURRENCIES if re.fullmatch("[A-Z]{3}", code))
+_SIGN = (
+    rf"(?:(?:US|NZ|HK|MX|[ACRS])?\$|[€£¥₹₩₽₺₿₪₴฿₫₦₱]|(?:{_CODE})(?=\s?\d)"
+    r"|(?:zł|Kč|kr|Rs\.?|Fr\.)(?=\s?\d))"
+)
 _SCALE = (
     r"(?:[\s-]?(?P<scale>hundred|thousand|million|billion|trillion"
     r"|(?:[kKmMbBtT]|[mM][nN]|MM|[mM]io|[bB][nN]|[tT][nN])\b))?"
 )
 _ONE_OF_THEM = re.compile(r"\b(?:an?|one|another|every)\s\Z", re.IGNORECASE)
 
-HAS_MONEY = r"[$€£¥₹₩₽₺₿₪¢]|(?:USD|EUR|GBP|JPY|CHF|CAD|AUD|CNY|INR)"
+HAS_MONEY = rf"[$€£¥₹₩₽₺₿₪¢₴฿₫₦₱]|\b(?:{_CODE}|zł|Kč|kr|Rs|Fr\.)|\d\s?(?:{_CODE}|zł|Kč|kr)\b"
 
 
 def _money(match: re.Match[str], numbers: Numbers) -> Said:
@@ -112,7 +149,7 @@ RULES: tuple[Rule[Numbers], ...] = (
     Rule(
         "money with its sign behind",
         (
-            rf"(?<![\w.,])(?P<count>{NUMBER}){_SCALE}\s?(?P<currency>[€£¥₹₩₽₺₿₪]|(?:USD|EUR|GBP|JPY|CHF|CAD|AUD|CNY|INR)\b)(?!\d)"
+            rf"(?<![\w.,])(?P<count>{NUMBER}){_SCALE}\s?(?P<currency>[€£¥₹₩₽₺₿₪₴฿₫₦₱]|(?:{_CODE}|zł|Kč|kr)\b)(?!\d)"
         ),
         _after,
         HAS_MONEY,

@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 from yapit.core.prepare.english.codes import code_words
-from yapit.core.prepare.english.fragments import DASH, HAS_DIGIT, MINUS, NUMBER, SIGNED, START, words
+from yapit.core.prepare.english.fragments import DASH, HAS_DIGIT, MINUS, NUMBER, SIGNED, START, before, words
 from yapit.core.prepare.english.numbers import Numbers, plural
 from yapit.core.prepare.rules import Rule, Said
 
@@ -74,7 +74,8 @@ def _range(match: re.Match[str], numbers: Numbers) -> Said:
         return None  # a subtraction
     if (low + high).isdecimal() and (len(high) > 6 or low[0] == "0" != low or high[0] == "0" != high):
         return f"{numbers.digits(low)}, {numbers.digits(high)}"
-    return f"{numbers.number(low)} {'to ' * _ascends(low, high)}{numbers.number(high)}"
+    to = _ascends(low, high) or before(match).endswith(("from ", "From ", "open "))
+    return f"{numbers.number(low)} {'to ' * to}{numbers.number(high)}"
 
 
 def _ascends(low: str, high: str) -> bool:

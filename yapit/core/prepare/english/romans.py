@@ -26,6 +26,7 @@ _RULERS = (
     r"|Eugene|Nero|Stephen|Sigismund|Casimir|Matthias|Maximilian|Joseph|Abbas|Ahmed|Mustafa|Osman"
     r"|Bayezid|Abdul Hamid|Baldwin|Wenceslaus|Ladislaus|Eric|Canute|Sargon"
 )
+_SMALL = r"(?P<roman>x{0,2}(?:i[vx]|vi{0,3}|i{1,3}|x))"
 _NUMERAL = rf"(?P<roman>{ROMAN})(?!\w|\.\w|['’][a-rt-z])"
 _CROWNED = re.compile(
     r"\b(?:King|Queen|Pope|Emperor|Empress|Tsar|Czar|Kaiser|Sultan|Pharaoh|Shah|Prince|St\.|Saint)\s\Z"
@@ -45,6 +46,10 @@ def _numbered(match: re.Match[str], numbers: Numbers) -> Said:
     if match["last"]:
         said |= {"dash": "to", "last": numbers.cardinal(value(match["last"]))}
     return said
+
+
+def _small(match: re.Match[str], numbers: Numbers) -> Said:
+    return {"roman": numbers.cardinal(value(match["roman"].upper()))}
 
 
 def _heading(match: re.Match[str], numbers: Numbers) -> Said:
@@ -96,6 +101,13 @@ RULES: tuple[Rule[Numbers], ...] = (
         _heading,
         r"\A[IVX]+\.",
     ),
+    Rule(
+        "numbered part in small letters",
+        rf"\b(?i:scene|act|chapter|part|section|book|volume|appendix|item|clause|paragraph)\s{_SMALL}(?![\w'’.]\w|\w)",
+        _small,
+        r"\s[ivx]",
+    ),
+    Rule("entry of a list", rf"\A\(?{_SMALL}(?=\)\s|\.\s+[A-Z])", _small, r"\A\(?[ivx]"),
     Rule("ruler", rf"\b(?:{_RULERS})\s{_NUMERAL}", _ruler, r"[a-z]\s[IVXLCDM]"),
     Rule(
         "Roman numeral",

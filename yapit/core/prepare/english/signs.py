@@ -14,7 +14,8 @@ _COMPOUND = {
     "+/-": "plus or minus", "<=>": "is equivalent to", "...": "...", "->": "to", "-->": "to",
     "=>": "implies", "==>": "implies", "<-": "from", "<->": "to and from", "<=": "less than or equal to",
     ">=": "greater than or equal to", "!=": "is not equal to", "==": "equals", "===": "equals",
-    "&&": "and", "||": "or", "§§": "sections", "<<": "much less than", ">>": "much greater than",
+    "&&": "and", "||": "or",
+    "§§": "sections", "~~": "", "::": " ", "<<": "much less than", ">>": "much greater than",
 }  # fmt: skip
 _SIGNS = {
     "&": "and", "@": "at", "#": "hash", "+": "plus", "=": "equals", "<": "less than",

@@ -38,11 +38,18 @@ _PREFIXED = {
     "cal": ("calorie", "k"),
     "bps": ("bit per second", "k M G"),
     "px": ("pixel", "M"),
+    "Bq": ("becquerel", "k M G"),
+    "Sv": ("sievert", "m µ μ"),
+    "Gy": ("gray", "m"),
+    "T": ("tesla", "m µ μ"),
+    "cd": ("candela", "k m"),
+    "lx": ("lux", "k"),
+    "lm": ("lumen", "k"),
     "P": ("pixel", "M"),
 }
 """Units that take prefixes, and the ones they are met with."""
 
-_UNPREFIXED_TOO = words("m g s l L Hz W Wh V Ω J eV Pa N Nm mol cal bps px Ah")
+_UNPREFIXED_TOO = words("m g s l L Hz W Wh V Ω J eV Pa N Nm mol Bq Sv Gy cd lx lm cal bps px Ah")
 
 _PLAIN = {
     "h": "hour", "hr": "hour", "hrs": "hour", "min": "minute", "mins": "minute", "sec": "second",
@@ -51,14 +58,17 @@ _PLAIN = {
     "t": "tonne", "ha": "hectare", "dB": "decibel", "lb": "pound", "lbs": "pound", "oz": "ounce",
     "yd": "yard", "yds": "yard", "mi": "mile", "ft": "foot", "mph": "mile per hour",
     "kph": "kilometer per hour", "kmh": "kilometer per hour", "rpm": "revolution per minute",
-    "fps": "frame per second", "dpi": "dot per inch", "ppi": "pixel per inch", "ppm": "part per million",
+    "fps": "frame per second", "mpg": "mile per gallon",
+    "IU": "international unit", "hp": "horsepower",
+    "cc": "cubic centimeter", "sr": "steradian", "rad": "radian", "dpi": "dot per inch",
+    "ppi": "pixel per inch", "ppm": "part per million",
     "ppb": "part per billion", "bpm": "beat per minute", "psi": "pound per square inch",
     "sqft": "square foot", "°": "degree", "°C": "degree Celsius", "°F": "degree Fahrenheit",
     "ºC": "degree Celsius", "℃": "degree Celsius", "℉": "degree Fahrenheit", "°K": "degree kelvin",
     "atm": "atmosphere", "gal": "gallon", "mmHg": "millimeter of mercury", "%": "percent",
     "‰": "per mille", "w": "watt", "tbsp": "tablespoon", "tsp": "teaspoon",
 }  # fmt: skip
-_SAME_IN_PLURAL = ("hertz", "percent", "per mille", "kelvin")
+_SAME_IN_PLURAL = ("hertz", "percent", "per mille", "kelvin", "horsepower", "lux")
 _SYMBOLS: dict[str, str] = {
     **{
         prefix + symbol: _PREFIXES[prefix] + name

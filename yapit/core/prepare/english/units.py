@@ -67,6 +67,37 @@ def _alone(match: re.Match[str], numbers: Numbers) -> Said:
     return unit_words(match[0], one=False)
 
 
+def _after_fraction(match: re.Match[str], numbers: Numbers) -> Said:
+    """ "1/2 tsp": the fraction itself is said by a later rule."""
+    unit = unit_words(match["unit"], one=True)
+    return unit and {"unit": unit}
+
+
+def _pressure(match: re.Match[str], numbers: Numbers) -> Said:
+    high, low = numbers.whole(match["high"]), numbers.whole(match["low"])
+    return {"amount": f"{high} over {low}", "unit": "millimeters of mercury"}
+
+
+def _duration(match: re.Match[str], numbers: Numbers) -> Said:
+    said = [numbers.whole(match["hours"]), "hour" if is_one(match["hours"]) else "hours"]
+    said.append(numbers.whole(match["minutes"]))
+    if match["named"]:
+        said.append("minute" if is_one(match["minutes"]) else "minutes")
+    return " ".join(said)
+
+
+def _square(match: re.Match[str], numbers: Numbers) -> Said:
+    power = {"sq": "²", "cu": "³"}[match["power"]]
+    unit = unit_words(match["unit"] + power, one=is_one(match["amount"]))
+    return {"amount": numbers.number(match["amount"]), "area": unit} if unit else None
+
+
+def _inch(match: re.Match[str], numbers: Numbers) -> Said:
+    one = is_one(match["amount"])
+    dot = {"dot": ""} if match["dot"] else {}
+    return {"amount": numbers.number(match["amount"]), "unit": "inch" if one else "inches"} | dot
+
+
 def _per(match: re.Match[str], numbers: Numbers) -> Said:
     return "per " + _PER[match["unit"]]
 
@@ -99,10 +130,13 @@ def _inches(match: re.Match[str], numbers: Numbers) -> Said:
 
 
 def _dimensions(match: re.Match[str], numbers: Numbers) -> Said:
-    sizes = re.split(r"\s?[x×]\s?", match[0])
-    if "×" in match[0] and not match["measured"] and not all(len(size) > 2 for size in sizes):
+    sizes = re.split(r"\s?[x×]\s?", match["sizes"])
+    unit = unit_words(match["unit"], one=True) if match["unit"] else None
+    measured = match["measured"] or (unit and len(match["unit"]) < 3)
+    if "×" in match[0] and not measured and not all(len(size) > 2 for size in sizes):
         return None  # a product
-    return " by ".join(numbers.code(s) if len(s) == 4 and s.isdecimal() else numbers.number(s) for s in sizes)
+    said = " by ".join(numbers.code(s) if len(s) == 4 and s.isdecimal() else numbers.number(s) for s in sizes)
+    return {"sizes": said} | ({"unit": unit} if unit else {})
 
 
 def _times(match: re.Match[str], numbers: Numbers) -> Said:
@@ -135,8 +169,9 @@ RULES: tuple[Rule[Numbers], ...] = (
     Rule(
         "dimensions",
         (
-            rf"(?<![\w.,^]){NUMBER}(?:\s?[x×]\s?{NUMBER})+(?![\w^⁰¹²³⁴-⁹⁻]|\.\d)"
+            rf"(?P<sizes>(?<![\w.,^]){NUMBER}(?:\s?[x×]\s?{NUMBER})+(?![\w^⁰¹²³⁴-⁹⁻]|\.\d))"
             r"(?=(?P<measured>[\s-]?(?:mm|cm|m|km|px|in|ft|pixels?|inch(?:es)?|feet|meters?|matri\w+|grids?|tables?)\b)?)"
+            r"(?:\s(?P<unit>mm|cm|m|km|in|ft)(?=\s[^\W\d_]{3}|[,;)]|\s*\Z))?"
         ),
         _dimensions,
         r"\d\s?[x×]\s?[\d.]",
@@ -145,10 +180,43 @@ RULES: tuple[Rule[Numbers], ...] = (
         "times", r"(?<![\w.,])(?<!\d-)(?P<count>\d{1,3}(?:\.\d+)?)[x×X](?![\w×])(?!\s?\d)", _times, r"\d[x×X]"
     ),
     Rule(
+        "pressure of the blood",
+        r"(?P<amount>(?<![\w.,/])(?P<high>\d{2,3})/(?P<low>\d{2,3}))\s?(?P<unit>mm\s?Hg)(?!\w)",
+        _pressure,
+        "mm ?Hg",
+    ),
+    Rule(
+        "unit after a fraction",
+        rf"(?:(?<=\d/\d)|(?<=\d/\d\d)|(?<=[¼-¾⅐-⅞]))[\s-](?P<unit>{_UNIT})",
+        _after_fraction,
+        r"(?:\d/\d\d?|[¼-¾⅐-⅞])[\s-][A-Za-z]",
+    ),
+    Rule(
+        "duration",
+        r"(?<![\w.,])(?P<hours>\d{1,3})\s?h(?:rs?)?\s?(?P<minutes>[0-5]?\d)(?P<named>\s?m(?:ins?)?)?(?!\w|\.\d)",
+        _duration,
+        r"\d\s?h",
+    ),
+    Rule(
+        "square or cubic",
+        rf"(?P<amount>{SIGNED})[\s-](?P<area>(?P<power>sq|cu)\.?\s(?P<unit>ft|mi|km|m|yd)\b)",
+        _square,
+        r"\d[\s-](?:sq|cu)",
+    ),
+    Rule(
+        "inches in short",
+        (
+            rf"(?P<amount>{SIGNED})[\s-]?(?P<unit>in)\b(?:(?P<dot>\.)(?=[,;)]|\s\(|\s(?:[x×]|by|long|wide|high|tall|deep"
+            r"|thick|of)\b)|(?=\s?[x×]\s?\d|\.\s*\Z))"
+        ),
+        _inch,
+        r"\d[\s-]?in\b",
+    ),
+    Rule(
         "quantity",
         (
-            rf"(?P<amount>(?P<low>{SIGNED})(?:%?{DASH}(?P<high>{NUMBER}))?)(?P<gap>[\s-])?(?P<unit>{_UNIT})"
-            r"(?P<dot>\.(?=,|\s[a-z]))?"
+            rf"(?P<amount>(?<!\d/)(?P<low>{SIGNED})(?:%?{DASH}(?P<high>{NUMBER}))?)(?P<gap>[\s-])?(?P<unit>{_UNIT})"
+            r"(?P<dot>\.(?=,|\s[a-z]|\s\0))?"
         ),
         _quantity,
         r"\d[\s-]?[A-Za-zµμΩ°º℃℉%‰]",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from yapit.core.prepare import addresses
+from yapit.core.prepare.english.codes import one_by_one
 from yapit.core.prepare.english.fragments import words
 from yapit.core.prepare.english.letters import is_spelled, spelled
 from yapit.core.prepare.english.numbers import Numbers
@@ -99,6 +100,18 @@ def _hashtag(match: re.Match[str], numbers: Numbers) -> Said:
     return "hashtag " + " ".join(_read(word, numbers, {}) for word in words)
 
 
+def _camel(match: re.Match[str], numbers: Numbers) -> Said:
+    return " ".join(_read(hump, numbers, {}) for hump in _HUMP.findall(match[0]))
+
+
+def _dotted_name(match: re.Match[str], numbers: Numbers) -> Said:
+    return _read(match[0], numbers, _DOTS)
+
+
+def _colour(match: re.Match[str], numbers: Numbers) -> Said:
+    return "hash " + one_by_one(match["digits"], numbers)
+
+
 RULES: tuple[Rule[Numbers], ...] = (
     Rule("email", addresses.EMAIL, _email, "@"),
     Rule("DOI", addresses.DOI, _doi, addresses.HAS_DOI),
@@ -108,7 +121,31 @@ RULES: tuple[Rule[Numbers], ...] = (
     Rule("path", addresses.PATH, _path, addresses.HAS_PATH),
     Rule("file name", addresses.FILE_NAME, _file, addresses.HAS_FILE_NAME),
     Rule("handle", r"(?<![\w@.])@(?P<name>[A-Za-z_][\w]*)", _handle, "@"),
+    Rule(
+        "colour",
+        r"(?<![\w&#])#(?P<digits>(?=[0-9A-Fa-f]*\d)(?=[0-9A-Fa-f]*[A-Fa-f])(?:[0-9A-Fa-f]{6}|[0-9A-Fa-f]{3}))(?!\w)",
+        _colour,
+        "#",
+    ),
     Rule("hashtag", r"(?<![\w&#])#(?P<name>\d*[^\W\d_]\w+)", _hashtag, "#"),
+    Rule(
+        "dotted name",
+        (
+            r"(?<![\w.@/-])(?:[a-z_]\w*\.){2,6}[A-Za-z_]\w*(?![\w.-])|(?<![\w.@/-])[a-z_]\w*\.[A-Za-z_]\w*(?=\()"
+            r"|(?<![\w.@/-])[bcdfghj-np-tv-z]{2,3}\.[a-z_]{2,}\w*(?![\w.-])"
+        ),
+        _dotted_name,
+        r"[a-z]\.[A-Za-z_]\w",
+    ),
+    Rule(
+        "camel case",
+        (
+            r"(?<!\w)(?!(?:arXiv|mmHg|inHg)\b)(?:[a-z]{2,}(?:[A-Z][a-z\d]+)+|[A-Z]{2,}(?=[A-Z][a-z]{2})(?:[A-Z][a-z\d]+)+"
+            r"|(?:[A-Z][a-z]{2,}){2,})(?!\w)"
+        ),
+        _camel,
+        r"[a-z][A-Z]|[A-Z]{2}[a-z]",
+    ),
     Rule(
         "identifier",
         r"(?<!\w)_*[^\W_]+(?:_+[^\W_]+)+_*(?!\w)|(?<!\w)_+[^\W_]+_*(?!\w)|(?<!\w)[^\W_]+_+(?!\w)",

@@ -20,7 +20,10 @@ _AMOUNT_BEFORE = re.compile(
     r"|total of|some)|[=<>~≈±])\s*\Z",
     re.IGNORECASE,
 )
-_YEAR_BEFORE = re.compile(r"\b(?:in|since|from|until|till|by|year|AD|circa|before|after|of|to|and)\s\Z")
+_ERA_AFTER = re.compile(r"\s(?:BCE?|CE|AD|B\.C\.|A\.D\.)(?!\w)")
+_YEAR_BEFORE = re.compile(
+    r"\b(?:A\.D\.|in|since|from|until|till|by|year|AD|circa|before|after|of|to|and)\s\Z"
+)
 
 
 def _year_range(match: re.Match[str], numbers: Numbers) -> Said:
@@ -54,7 +57,8 @@ def _plain_year(match: re.Match[str], numbers: Numbers) -> Said:
     after = match.string[match.end() :]
     if re.match(_COUNTED, after) or (_AMOUNT_BEFORE.search(before(match)) and re.match(r"\s[a-z]", after)):
         return None
-    if year < 1100 and not _YEAR_BEFORE.search(before(match)):
+    counted_from = _YEAR_BEFORE.search(before(match)) or _ERA_AFTER.match(after)
+    if year < 1100 and not counted_from:
         return None
     return numbers.year(year)
 
