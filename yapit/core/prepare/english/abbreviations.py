@@ -137,6 +137,12 @@ def _before_number(match: re.Match[str], numbers: Numbers) -> Said:
     return None
 
 
+def _mid_sentence(match: re.Match[str], numbers: Numbers) -> Said:
+    if match["word"] == "min" and before(match).rstrip()[-1:].isdecimal():
+        return None  # minutes
+    return _MID_SENTENCE.get(match["word"])
+
+
 def _state(match: re.Match[str], numbers: Numbers) -> Said:
     state = _STATES.get(match["word"])
     if state is None or not match["zip"]:
@@ -183,7 +189,7 @@ RULES: tuple[Rule[Numbers], ...] = (
     Rule("versus", r"(?<=\s)vs(?=\s)", _phrase("versus"), "vs"),
     Rule("note", rf"(?<!\w)et\sseq(?=\.){FINAL_DOT}", _phrase("and following"), "seq"),
     Rule("abbreviation", rf"{_WORD})(?=\.){FINAL_DOT}(?![\w])", _of(_ANYWHERE), HAS_DOT),
-    Rule("abbreviation within", rf"{_WORD})\.(?=,|\s[a-z(])", _of(_MID_SENTENCE), HAS_INNER_DOT),
+    Rule("abbreviation within", rf"{_WORD})\.(?=,|\s[a-z(])", _mid_sentence, HAS_INNER_DOT),
     Rule(
         "state in short",
         rf"(?<=[a-z],\s)(?P<word>[A-Z][a-z]+)(?=\.){FINAL_DOT}",

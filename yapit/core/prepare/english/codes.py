@@ -130,7 +130,7 @@ RULES: tuple[Rule[Numbers], ...] = (
     Rule(
         "version",
         (
-            r"(?<![\w.])(?:(?P<v>[vV])(?=\d))?(?P<number>(?<=[vV])\d+(?:\.\d+)*|\d+(?:\.\d+){2,}|\d+\.\d+(?=rc|alpha|beta|dev))"
+            r"(?<![\w.])(?:(?P<v>v(?=\d)|V(?=\d+\.\d)))?(?P<number>(?<=[vV])\d+(?:\.\d+)*|\d+(?:\.\d+){2,}|\d+\.\d+(?=rc|alpha|beta|dev))"
             r"(?P<suffix>[-.]?(?:rc|alpha|beta|dev|post|a|b)\.?\d*|(?<=\.\d)-\d{1,3}(?=-[a-z]))?(?!\w|\.\d)"
         ),
         _version,

@@ -223,9 +223,9 @@ RULES: tuple[Rule[Numbers], ...] = (
     Rule("month and year", rf"\b{_MONTH},?\s{_YEAR}{_END}", _month_year, _HAS_DATE),
     Rule(
         "month",
-        rf"\b(?:(?:Jan|Feb|Apr|Aug|Sept?|Oct|Nov|Dec)(?=\.){FINAL_DOT})(?!\w)",
+        rf"\b(?:(?:Jan|Feb|(?<=and )Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?=\.){FINAL_DOT})(?!\w)",
         _month_name,
-        r"[JFASOND][a-z]{2,3}\.",
+        r"[JFMASOND][a-z]{2,3}\.",
     ),
     Rule(
         "time",

@@ -93,6 +93,7 @@ RULES: tuple[Rule[Numbers], ...] = (
         lambda match, _: {"note": match["note"], "sign": "sharp"},
         "[#♯]",
     ),
+    Rule("ornament", r"([=*#~+^|<>_])\1{3,}", lambda match, _: "", r"[=*#~+^|<>_]{4}"),
     Rule("dot before a name", r"(?<![\w.)\]'\"”’\0])\.(?=[A-Za-z])", lambda match, _: "dot ", r"\.[A-Za-z]"),
     Rule("mark of a note", r"(?<=[\w\0.,])¶|¶(?!\s?[\0])", lambda match, _: "", "¶"),
     Rule("drawn-out ending", r"(?<=[^\W\d])~+(?!\S)", lambda match, _: "", "~"),

@@ -49,7 +49,7 @@ _PREFIXED = {
 }
 """Units that take prefixes, and the ones they are met with."""
 
-_UNPREFIXED_TOO = words("m g s l L Hz W Wh V Ω J eV Pa N Nm mol Bq Sv Gy cd lx lm cal bps px Ah")
+_UNPREFIXED_TOO = words("m g s l L Hz W Wh V A Ω J eV Pa N Nm mol Bq Sv Gy cd lx lm cal bps px Ah")
 
 _PLAIN = {
     "h": "hour", "hr": "hour", "hrs": "hour", "min": "minute", "mins": "minute", "sec": "second",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from yapit.core.prepare.english.fragments import DASH, INITIAL_AFTER, NUMBER, SIGNED, words
+from yapit.core.prepare.english.fragments import DASH, INITIAL_AFTER, NUMBER, SIGNED, before, words
 from yapit.core.prepare.english.numbers import Numbers, is_one
 from yapit.core.prepare.english.unit_names import unit_words
 from yapit.core.prepare.rules import Rule, Said
@@ -26,6 +26,8 @@ _LETTERS = r"[A-Za-zµμΩ°º℃℉]"
 _EXPONENT = r"(?:[²³]|\^[23](?!\d)|[23](?![\d\w]))"
 _FACTOR = rf"{_LETTERS}{{1,5}}{_EXPONENT}?"
 _UNIT = rf"(?:[%‰](?!\w)|{_FACTOR}(?:[/·⋅]{_FACTOR}){{0,2}}(?!\w|/[A-Za-z]))"
+_AMPS_AFTER = re.compile(r"[.,;)]|\s*\Z|\s(?:of|at|and|or|is|fuses?|currents?|chargers?|per)\b")
+_NAMED_BY_SIZE = re.compile(r"\s(?!and|or|wide|long|high|deep|tall|in|for|by|to|is|with)[^\W\d_]{2}")
 _QUOTE = re.compile(r"(?<!\d)\"")
 
 
@@ -37,6 +39,8 @@ def _quantity(match: re.Match[str], numbers: Numbers) -> Said:
         return None  # "57 W. Main"
     if symbol == "s" and not match["gap"] and not _is_seconds(low):
         return None
+    if symbol == "A" and not _AMPS_AFTER.match(match.string, match.end()):
+        return None  # "Figure 2 A shows"
     hyphen = match["gap"] == "-"
     unit = unit_words(symbol, one=hyphen or (is_one(low) and not high))
     if unit is None:
@@ -131,8 +135,11 @@ def _inches(match: re.Match[str], numbers: Numbers) -> Said:
 
 def _dimensions(match: re.Match[str], numbers: Numbers) -> Said:
     sizes = re.split(r"\s?[x×]\s?", match["sizes"])
-    unit = unit_words(match["unit"], one=True) if match["unit"] else None
-    measured = match["measured"] or (unit and len(match["unit"]) < 3)
+    named = _NAMED_BY_SIZE.match(match.string, match.end()) is not None
+    unit = unit_words(match["unit"], one=named) if match["unit"] else None
+    measured = (
+        match["measured"] or unit or (" " not in match["sizes"] and before(match).endswith((" a ", "a ")))
+    )
     if "×" in match[0] and not measured and not all(len(size) > 2 for size in sizes):
         return None  # a product
     said = " by ".join(numbers.code(s) if len(s) == 4 and s.isdecimal() else numbers.number(s) for s in sizes)
