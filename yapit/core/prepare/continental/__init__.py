@@ -39,10 +39,10 @@ class Language:
             *web.rules(self.web),
             *dates.rules(self.calendar),
             *romans.rules(self.romans),
-            *abbreviations.rules(self.abbreviations),
+            *self.own,
             *money.rules(self.money),
             *units.rules(self.units),
-            *self.own,
+            *abbreviations.rules(self.abbreviations),
             *numerals.RULES,
             *signs.rules(self.signs, self.code),
         )

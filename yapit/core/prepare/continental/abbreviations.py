@@ -60,6 +60,8 @@ def _rule(name: str, spoken: Mapping[str, str], after: str) -> Rule[Numbers]:
 def rules(abbreviations: Abbreviations) -> tuple[Rule[Numbers], ...]:
     return (
         _rule("before a number", abbreviations.before_numbers, r"\.?(?=\s?[\d(\[\0]|\s[IVXL]+\b)"),
-        _rule("before a name", abbreviations.before_names, r"\.?(?=\s(?:\w+\.\s)?[^\W\d_a-z])"),
-        _rule("abbreviation", abbreviations.anywhere, rf"{FINAL_DOT}(?!\w)"),
+        _rule(
+            "before a name", abbreviations.before_names, r"\.?(?=\s(?:\w+\.\s|(?:et|und|y|e)\s)?[^\W\d_a-z])"
+        ),
+        _rule("abbreviation", abbreviations.anywhere, rf"(?!\.\w){FINAL_DOT}(?!\w)"),
     )

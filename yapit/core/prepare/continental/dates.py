@@ -39,7 +39,8 @@ class Calendar:
     @property
     def month_pattern(self) -> str:
         shorts = "|".join(self.short_months)
-        return rf"(?:{'|'.join(self.months)}|(?:{shorts})\b{FINAL_DOT})"
+        certain = rf"(?:(?=\.){FINAL_DOT}|(?=\s(?:de\s)?[12]\d{{3}}\b))"  # "3 set" may be sets
+        return rf"(?:{'|'.join(self.months)}|(?:{shorts})\b{certain})"
 
     def month(self, written: str) -> str:
         low = written.rstrip(".").lower()
@@ -85,10 +86,6 @@ def _month_year(calendar: Calendar, match: re.Match[str], numbers: Numbers) -> S
     return {"month": calendar.month(match["month"]), "year": numbers.year(int(match["year"]))}
 
 
-def _month(calendar: Calendar, match: re.Match[str], numbers: Numbers) -> Said:
-    return calendar.month(match["month"])
-
-
 def _time(calendar: Calendar, match: re.Match[str], numbers: Numbers) -> Said:
     minute = match["minute"] or match["minute2"] or match["minute3"] or "0"
     return calendar.clock(int(match["hour"]), int(minute), numbers)
@@ -103,13 +100,31 @@ def _day(calendar: Calendar, match: re.Match[str], numbers: Numbers) -> Said:
     return calendar.short_days[match["name"]]
 
 
-def rules(calendar: Calendar) -> tuple[Rule[Numbers], ...]:
+def _written_out(calendar: Calendar) -> tuple[Rule[Numbers], ...]:
     month = rf"(?P<month>{calendar.month_pattern})"
     ordinal = r"(?:\.|er|[ºª°]|\.[ºª])?"
     of = rf"(?:{calendar.of}\s)?" if calendar.of else ""
     year = rf"(?:[,.]?\s{of}(?P<year>[1-9]\d{{3}})(?!\w|[.,]\d))?"
-    days = "|".join(sorted(calendar.short_days, key=len, reverse=True)) or "(?!)"
-    signs = calendar.hour_signs
+    return (
+        Rule(
+            "day and month",
+            (
+                rf"(?<![\w.,:/-])(?P<days>(?P<day>{_DAY}){ordinal}(?:{DASH}(?P<last>{_DAY}){ordinal})?)"
+                rf"\s{of}{month}(?!\w){year}"
+            ),
+            partial(_named_date, calendar),
+            r"\d[^\s\d]{0,2}\s",
+        ),
+        Rule(
+            "month and year",
+            rf"\b{month}(?!\w),?\s{of}(?P<year>[1-9]\d{{3}})(?!\w|[.,]\d)",
+            partial(_month_year, calendar),
+            r"[a-z]\.?,?\s(?:d[eo]l?\s)?\d{4}",
+        ),
+    )
+
+
+def _in_digits(calendar: Calendar) -> tuple[Rule[Numbers], ...]:
     return (
         Rule(
             "ISO date",
@@ -126,27 +141,12 @@ def rules(calendar: Calendar) -> tuple[Rule[Numbers], ...]:
             partial(_short_date, calendar),
             r"\d[/.-]\s?\d{1,2}[/.-]",
         ),
-        Rule(
-            "day and month",
-            (
-                rf"(?<![\w.,:/-])(?P<days>(?P<day>{_DAY}){ordinal}(?:{DASH}(?P<last>{_DAY}){ordinal})?)"
-                rf"\s{of}{month}(?!\w){year}"
-            ),
-            partial(_named_date, calendar),
-            r"\d[^\s\d]{0,2}\s",
-        ),
-        Rule(
-            "month and year",
-            rf"\b{month}(?!\w),?\s{of}(?P<year>[1-9]\d{{3}})(?!\w|[.,]\d)",
-            partial(_month_year, calendar),
-            r"[a-z]\.?,?\s(?:d[eo]l?\s)?\d{4}",
-        ),
-        Rule(
-            "month in short",
-            rf"(?<!\w)(?P<month>(?:{'|'.join(calendar.short_months)})(?=\.){FINAL_DOT})(?!\w)",
-            partial(_month, calendar),
-            r"[a-zäéû]{3}\.",
-        ),
+    )
+
+
+def _of_the_week(calendar: Calendar) -> tuple[Rule[Numbers], ...]:
+    days = "|".join(sorted(calendar.short_days, key=len, reverse=True))
+    return (
         Rule(
             "days of the week",
             rf"(?<!\w)(?P<first>(?:{days})\.?)\s?[-–]\s?(?P<last>(?:{days})(?:\b{FINAL_DOT}))(?!\w)",
@@ -155,19 +155,31 @@ def rules(calendar: Calendar) -> tuple[Rule[Numbers], ...]:
         ),
         Rule(
             "day of the week",
-            rf"(?<!\w)(?P<name>{days})(?:\.,?|,)(?=\s\d)",
+            rf"(?<!\w)(?P<name>{days})\.,?(?=\s[\d\0])",
             partial(_day, calendar),
-            r"[.,]\s\d",
+            r"\.,?\s\d",
         ),
-        Rule(
-            "time",
-            (
-                r"(?<![\w:.,])(?P<hour>[01]?\d|2[0-3])"
-                rf"(?:[:.](?P<minute>[0-5]\d)\s?(?:{signs})(?!\w)|\s?(?:{signs})\s?(?P<minute2>[0-5]\d)(?!\w|[.,]\d)"
-                rf"|\s?(?:{calendar.hour_words})(?!\w)"
-                r"|:(?P<minute3>[0-5]\d)(?!\w|[:.,]\d))"
-            ),
-            partial(_time, calendar),
-            rf"\d(?:[:.]\d\d|\s?(?:{signs}))",
+    )
+
+
+def _of_the_day(calendar: Calendar) -> Rule[Numbers]:
+    signs = calendar.hour_signs
+    return Rule(
+        "time",
+        (
+            rf"(?<![\w:.,])(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d)\s?(?:{signs})(?!\w)"
+            rf"|\s?(?:{signs})\s?(?P<minute2>[0-5]\d)(?:\s?min\b)?(?!\w|[.,]\d)"
+            rf"|\s?(?:{calendar.hour_words})(?!\w)|:(?P<minute3>[0-5]\d)(?!\w|[:.,]\d))"
         ),
+        partial(_time, calendar),
+        rf"\d(?:[:.]\d\d|\s?(?:{signs}))",
+    )
+
+
+def rules(calendar: Calendar) -> tuple[Rule[Numbers], ...]:
+    return (
+        *_in_digits(calendar),
+        *_written_out(calendar),
+        *_of_the_week(calendar),
+        _of_the_day(calendar),
     )

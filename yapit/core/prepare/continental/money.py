@@ -25,6 +25,9 @@ class Money:
     of_vowel: str = ""
     """The same before a vowel, with what parts it from the currency."""
 
+    cent: Noun | None = None
+    """What the larger currencies are made of; said where there is nothing else: "99 cents"."""
+
     cents: str = " "
     """Between the currency and what is left of it: "five euros and fifty"."""
 
@@ -58,25 +61,43 @@ def _plain(money: Money, amount: str, currency: Noun, numbers: Numbers) -> str:
     whole, mark, decimals = parts(amount)
     noun = currency.after(one=is_one(whole))
     if not mark or len(decimals) != 2:
-        return f"{numbers.number(amount, feminine=currency.feminine)} {currency.after(one=is_one(amount))}"
+        of = _of(money, currency.many) if len(whole) > 6 and whole.endswith("000000") and not mark else ""
+        return (
+            f"{numbers.number(amount, feminine=currency.feminine)} {of}{currency.after(one=is_one(amount))}"
+        )
+    if not whole.strip("0") and int(decimals) and money.cent:
+        return f"{numbers.cardinal(int(decimals))} {money.cent.after(one=int(decimals) == 1)}"
     said = f"{numbers.whole(whole or '0', feminine=currency.feminine)} {noun}"
     return f"{said}{money.cents}{numbers.cardinal(int(decimals))}" if int(decimals) else said
 
 
+def _millions(money: Money, match: re.Match[str], numbers: Numbers) -> Said:
+    noun = money.scales[match["scale"].rstrip(".").lower()]
+    one = is_one(match["amount"])
+    return {"amount": numbers.number(match["amount"], feminine=noun.feminine), "scale": noun.after(one=one)}
+
+
 def rules(money: Money) -> tuple[Rule[Numbers], ...]:
     signs = sorted(money.currencies, key=len, reverse=True)
-    currency = "(?P<currency>" + "|".join(map(re.escape, signs)) + ")"
+    currency_signs = "|".join(map(re.escape, signs))
+    currency = f"(?P<currency>{currency_signs})"
     scales = "|".join(sorted(money.scales, key=len, reverse=True))
+    named = "|".join(scale for scale in scales.split("|") if len(scale) > 2)  # an "m" alone is a meter
     scale = rf"(?:\s?(?P<scale>(?i:{scales})\b\.?))?"
     amount = rf"(?P<amount>{NUMBER})(?:\s?[-–]\s?(?P<high>{NUMBER}))?{scale}"
     sign = r"(?P<sign>(?<![^\s(\[])[-−–])?"
-    needs = "|".join(map(re.escape, signs))
     return (
-        Rule("money", rf"(?<!\w){sign}{currency}\s?{amount}(?!\w)", partial(_sum, money), needs),
+        Rule("money", rf"(?<!\w){sign}{currency}\s?{amount}(?!\w)", partial(_sum, money), currency_signs),
         Rule(
             "money with its sign behind",
             rf"{sign}{START}{amount}(?:\s(?:d['’]|de\s|di\s))?\s?{currency}(?![\w])",
             partial(_sum, money),
-            needs,
+            currency_signs,
+        ),
+        Rule(
+            "millions",
+            rf"{START}(?P<amount>{NUMBER})\s(?P<scale>(?i:{named})\b(?:\.(?!\s*\Z))?)",
+            partial(_millions, money),
+            rf"\d\s(?i:{named})",
         ),
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from yapit.core.prepare.continental.numbers import Numbers
+from yapit.core.prepare.fragments import before
 from yapit.core.prepare.romans import ROMAN, value
 from yapit.core.prepare.rules import Rule, Said
 
@@ -23,8 +24,11 @@ class Romans:
     rulers: str
     """Names of rulers, as a pattern."""
 
-    ruler: Callable[[int, Numbers], str]
-    """How the number of a ruler is said."""
+    ruler: Callable[[int, bool, Numbers], str]
+    """How the number of a ruler, or of a queen, is said."""
+
+    queens: str = "(?!)"
+    """Those among the rulers, as a pattern."""
 
     dotted: bool = False
     """An ordinal has a dot: "Ludwig XIV."."""
@@ -32,8 +36,8 @@ class Romans:
     before: str = "(?!)"
     """What follows a numeral that is then an ordinal, as a pattern: "century"."""
 
-    ordinal: Callable[[int, Numbers], str] = lambda number, numbers: numbers.ordinal(number)
-    """How it is said then."""
+    ordinal: Callable[[int, str, Numbers], str] = lambda number, before, numbers: numbers.ordinal(number)
+    """How it is said then, after the words before it."""
 
     suffix: str = "(?!)"
     """What makes a numeral an ordinal where it is attached, as a pattern: "XIXe"."""
@@ -43,18 +47,22 @@ def _numbered(romans: Romans, match: re.Match[str], numbers: Numbers) -> Said:
     roman = match["roman"]
     if roman in "LCDM":
         return None  # an appendix "C" is the third, not the hundredth
-    return {"roman": numbers.cardinal(value(roman))}
+    said = {"roman": numbers.cardinal(value(roman))}
+    if match["last"]:
+        said |= {"dash": numbers.to, "last": numbers.cardinal(value(match["last"]))}
+    return said
 
 
 def _ruler(romans: Romans, match: re.Match[str], numbers: Numbers) -> Said:
     roman = match["roman"]
     if roman in "LCDM":
         return None
-    return {"numeral": romans.ruler(value(roman), numbers)}
+    queen = re.match(romans.queens, match[0]) is not None
+    return {"numeral": romans.ruler(value(roman), queen, numbers)}
 
 
 def _century(romans: Romans, match: re.Match[str], numbers: Numbers) -> Said:
-    return {"numeral": romans.ordinal(value(match["roman"]), numbers)}
+    return {"numeral": romans.ordinal(value(match["roman"]), before(match), numbers)}
 
 
 def _attached(romans: Romans, match: re.Match[str], numbers: Numbers) -> Said:
@@ -78,7 +86,7 @@ def rules(romans: Romans) -> tuple[Rule[Numbers], ...]:
         ),
         Rule(
             "numbered part",
-            rf"\b(?i:{romans.numbered})\s{_NUMERAL}{end}",
+            rf"\b(?i:{romans.numbered})\s{_NUMERAL}(?:(?P<dash>[-–])(?P<last>[IVX]+))?{end}",
             partial(_numbered, romans),
             r"\s[IVXLCDM]",
         ),

@@ -106,5 +106,5 @@ def rules(units: Units) -> tuple[Rule[Numbers], ...]:
             partial(_quantity, units),
             r"\d[\s-]?[A-Za-zµμΩ°º℃%‰]",
         ),
-        Rule("per", r"(?<=[\w\0%])/(?P<unit>[A-Za-z]{1,3})(?!\w)", partial(_per, units), "\\w/[a-zA-Z]"),
+        Rule("per", r"(?<=[\w\0%])/(?P<unit>[A-Za-z]{1,3})(?!\w)", partial(_per, units), "/[a-zA-Z]"),
     )

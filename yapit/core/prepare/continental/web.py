@@ -59,7 +59,15 @@ def _doi(web: Web, match: re.Match[str], numbers: Numbers) -> Said:
 
 
 def _name(web: Web, match: re.Match[str], numbers: Numbers) -> Said:
+    if len(match[0]) == 3 and match[0][1] == ".":
+        return None  # "d.h." is no file
     return _read(web, match[0], numbers, "./\\~")
+
+
+def _internet_address(web: Web, match: re.Match[str], numbers: Numbers) -> Said:
+    if any(group == "000" or int(group) > 255 for group in match[0].split(".")):
+        return None  # a number with its digits in groups
+    return _read(web, match[0], numbers, ".")
 
 
 def _handle(web: Web, match: re.Match[str], numbers: Numbers) -> Said:
@@ -80,7 +88,7 @@ def rules(web: Web) -> tuple[Rule[Numbers], ...]:
         Rule("DOI", addresses.DOI, partial(_doi, web), addresses.HAS_DOI),
         Rule("URL", addresses.URL, partial(_url, web), addresses.HAS_URL),
         Rule("domain", addresses.DOMAIN, partial(_url, web), addresses.HAS_DOMAIN),
-        Rule("IP address", addresses.IP_ADDRESS, partial(_name, web), addresses.HAS_IP_ADDRESS),
+        Rule("IP address", addresses.IP_ADDRESS, partial(_internet_address, web), addresses.HAS_IP_ADDRESS),
         Rule("path", addresses.PATH, partial(_name, web), addresses.HAS_PATH),
         Rule("file name", addresses.FILE_NAME, partial(_name, web), addresses.HAS_FILE_NAME),
         Rule("handle", r"(?<![\w@.])@(?P<name>[A-Za-z_][\w]*)", partial(_handle, web), "@"),

@@ -170,7 +170,7 @@ RULES: tuple[Rule[Numbers], ...] = (
         "date without a year",
         r"(?:(?<=\bon )|(?<=\bby ))(?P<first>\d{1,2})/(?P<second>\d{1,2})(?![\w/]|[.,]\d|\sof\b)",
         _date_without_year,
-        r"\b(?:on|by) \d",
+        r"\d/\d",
     ),
     Rule(
         "days of the week",

@@ -23,7 +23,7 @@ RULES = Language("fr", WEB, CALENDAR, ROMANS, ABBREVIATIONS, MONEY, UNITS, SIGNS
 
 def find_french_rewrites(text: str, language: str) -> list[Rewrite]:
     """What is said otherwise than it is written."""
-    return find_rewrites(text, RULES, _numbers(language.lower().rpartition("-")[2]))
+    return find_rewrites(text, RULES, _numbers(language.lower().partition("-")[2]))
 
 
 @cache

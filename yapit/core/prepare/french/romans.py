@@ -6,8 +6,8 @@ from yapit.core.prepare.continental.numbers import Numbers
 from yapit.core.prepare.continental.romans import Romans
 
 
-def _ruler(number: int, numbers: Numbers) -> str:
-    return "premier" if number == 1 else numbers.cardinal(number)
+def _ruler(number: int, queen: bool, numbers: Numbers) -> str:
+    return numbers.ordinal(1, feminine=queen) if number == 1 else numbers.cardinal(number)
 
 
 ROMANS = Romans(
@@ -24,6 +24,7 @@ ROMANS = Romans(
         r"|Childéric|Robert|Gustave|Christian"
     ),
     ruler=_ruler,
+    queens="Élisabeth|Elisabeth|Catherine",
     before=r"siècles?\b",
     suffix=r"(?<=I)(?:er|re|ère)|(?<=[IVX])(?:e|ème|ième)",
 )

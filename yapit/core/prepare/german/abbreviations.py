@@ -11,7 +11,8 @@ ABBREVIATIONS = Abbreviations(
     anywhere=table("""
         z. B.: zum Beispiel; Z. B.: Zum Beispiel; d. h.: das heißt; D. h.: Das heißt; u. a.: unter anderem
         U. a.: Unter anderem; usw.: und so weiter; u. s. w.: und so weiter; etc.: et cetera
-        bzw.: beziehungsweise; ca.: circa; Ca.: Circa; vgl.: vergleiche; Vgl.: Vergleiche; s. o.: siehe oben
+        bzw.: beziehungsweise; ca.: circa; mind.: mindestens
+        Ca.: Circa; vgl.: vergleiche; Vgl.: Vergleiche; s. o.: siehe oben
         s. u.: siehe unten; o. Ä.: oder Ähnliches; u. Ä.: und Ähnliches; i. d. R.: in der Regel
         z. T.: zum Teil; u. U.: unter Umständen; m. E.: meines Erachtens; i. A.: im Auftrag; z. Z.: zur Zeit
         z. Zt.: zur Zeit; a. a. O.: am angegebenen Ort; o. g.: oben genannte; sog.: sogenannte

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from yapit.core.prepare.continental.money import Money
-from yapit.core.prepare.continental.nouns import nouns
+from yapit.core.prepare.continental.nouns import Noun, nouns
 
 MONEY = Money(
     currencies=nouns("""
@@ -24,4 +24,5 @@ MONEY = Money(
         bio billion billionen: Billion, Billionen, f
         tsd tausend: tausend
         """),
+    cent=Noun("Cent", "Cent"),
 )

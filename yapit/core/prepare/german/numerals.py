@@ -44,5 +44,12 @@ RULES: tuple[Rule[Numbers], ...] = (
         _ordinal,
         r"\d\.\s[JASKPM]",
     ),
+    Rule(
+        "part of a word",
+        r"(?<![\w.,])\d{1,4}(?=-?(?:fach|mal|jährig|tägig|stündig|köpfig|stellig|teilig|prozentig|seitig|malig))",
+        lambda match, numbers: numbers.counted(int(match[0]), feminine=False),
+        r"\d-?[fmjtskpu]",
+        joined=True,
+    ),
     Rule("decade", r"(?<![\w.,])(?P<number>\d{2}|\d{4})er(?!\w)", _decade, r"\der"),
 )

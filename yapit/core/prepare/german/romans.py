@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from yapit.core.prepare.continental.numbers import Numbers
 from yapit.core.prepare.continental.romans import Romans
+from yapit.core.prepare.german.numerals import inflected
 
 
-def _ruler(number: int, numbers: Numbers) -> str:
-    return "der " + numbers.ordinal(number).capitalize()
+def _ruler(number: int, queen: bool, numbers: Numbers) -> str:
+    return ("die " if queen else "der ") + numbers.ordinal(number).capitalize()
 
 
-def _ordinal(number: int, numbers: Numbers) -> str:
-    return numbers.ordinal(number) + "r"
+def _ordinal(number: int, before: str, numbers: Numbers) -> str:
+    return inflected(numbers.ordinal(number), before, alone="r")
 
 
 ROMANS = Romans(
@@ -27,6 +28,7 @@ ROMANS = Romans(
         r"|Ramses|Ptolemäus|Dareios|Xerxes"
     ),
     ruler=_ruler,
+    queens="Elisabeth|Katharina|Maria",
     dotted=True,
     before=r"Weltkrieg|Internationale|Kapitel|Teil|Akt|Buch|Armee|Republik|Reich|Jahrhundert",
     ordinal=_ordinal,

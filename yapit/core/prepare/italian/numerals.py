@@ -15,7 +15,7 @@ def _ordinal(match: re.Match[str], numbers: Numbers) -> Said:
 RULES: tuple[Rule[Numbers], ...] = (
     Rule(
         "ordinal",
-        r"(?<![\w.,])(?P<number>[1-9]\d{0,3})(?P<ending>[ºª]|°(?=\s[a-z]))(?!\w)",
+        r"(?<![\w.,])(?P<number>[1-9]\d{0,3})(?P<ending>[ºª]|°(?=\s(?!all|nord|sud|est|ovest|gradi|con|per|non)[a-z]{3}))(?!\w)",
         _ordinal,
         r"\d[ºª°]",
     ),

@@ -6,8 +6,8 @@ from yapit.core.prepare.continental.numbers import Numbers
 from yapit.core.prepare.continental.romans import Romans
 
 
-def _ruler(number: int, numbers: Numbers) -> str:
-    return numbers.ordinal(number)
+def _ruler(number: int, queen: bool, numbers: Numbers) -> str:
+    return numbers.ordinal(number, feminine=queen)
 
 
 ROMANS = Romans(
@@ -23,6 +23,7 @@ ROMANS = Romans(
         r"|Cosimo|Secolo|secolo"
     ),
     ruler=_ruler,
+    queens="Elisabetta|Caterina",
     before=r"secolo\b|sec\.|guerra|edizione|capitolo|congresso|repubblica",
     suffix=r"[ºª]|°",
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from yapit.core.prepare.continental.money import Money
-from yapit.core.prepare.continental.nouns import nouns
+from yapit.core.prepare.continental.nouns import Noun, nouns
 
 MONEY = Money(
     currencies=nouns("""
@@ -25,4 +25,5 @@ MONEY = Money(
         """),
     of="de",
     cents=" e ",
+    cent=Noun("centavo", "centavos"),
 )

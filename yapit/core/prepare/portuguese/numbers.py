@@ -36,7 +36,7 @@ class PortugueseNumbers(Numbers):
     )
 
     def __init__(self, region: str = "br") -> None:
-        self._european = region in ("pt", "ao", "mz") and region != "br"
+        self._european = region in ("pt", "ao", "mz")
 
     def cardinal(self, number: int) -> str:
         base, scales = (10**6, _LONG_SCALES) if self._european else (1000, _SHORT_SCALES)

@@ -6,9 +6,9 @@ from yapit.core.prepare.continental.numbers import Numbers
 from yapit.core.prepare.continental.romans import Romans
 
 
-def _ruler(number: int, numbers: Numbers) -> str:
+def _ruler(number: int, queen: bool, numbers: Numbers) -> str:
     """Ordinals to the tenth, cardinals from there on."""
-    return numbers.ordinal(number) if number <= 10 else numbers.cardinal(number)
+    return numbers.ordinal(number, feminine=queen) if number <= 10 else numbers.cardinal(number)
 
 
 ROMANS = Romans(
@@ -24,6 +24,7 @@ ROMANS = Romans(
         r"|Frederico|Leopoldo|Alberto|Francisco|Ramsés|Ptolomeu|Dario|Xerxes"
     ),
     ruler=_ruler,
+    queens="Isabel|Elizabeth|Catarina|Maria",
     before=r"Guerra|Congresso|República|Concílio|Edição|edição|Encontro|Simpósio",
     suffix=r"\.?[ºª]",
 )

@@ -13,9 +13,7 @@ def _day(day: int, before: str, numbers: Numbers) -> str:
 
 def _clock(hour: int, minute: int, numbers: Numbers) -> str:
     said = numbers.counted(hour, feminine=True)
-    if minute:
-        return f"{said} {numbers.cardinal(minute)}"
-    return f"{said} en punto" if hour else "cero horas"
+    return f"{said} {numbers.cardinal(minute)}" if minute else said
 
 
 CALENDAR = Calendar(

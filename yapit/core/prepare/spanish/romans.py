@@ -6,9 +6,9 @@ from yapit.core.prepare.continental.numbers import Numbers
 from yapit.core.prepare.continental.romans import Romans
 
 
-def _ruler(number: int, numbers: Numbers) -> str:
+def _ruler(number: int, queen: bool, numbers: Numbers) -> str:
     """Ordinals to the tenth, cardinals from there on."""
-    return numbers.ordinal(number) if number <= 10 else numbers.cardinal(number)
+    return numbers.ordinal(number, feminine=queen) if number <= 10 else numbers.cardinal(number)
 
 
 ROMANS = Romans(
@@ -24,7 +24,7 @@ ROMANS = Romans(
         r"|José|Maximiliano|Ramsés|Ptolomeo|Darío|Jerjes|Ramiro|Bermudo|García|Ordoño|Gustavo"
     ),
     ruler=_ruler,
+    queens="Isabel|Catalina",
     before=r"Guerra|Congreso|República|Concilio|Edición|edición|Cumbre|Festival|Jornadas|Encuentro",
-    ordinal=lambda number, numbers: numbers.ordinal(number, feminine=False),
     suffix=r"\.?[ºª]",
 )
