@@ -37,7 +37,8 @@ _BEFORE_NUMBERS = {
     "ll": "lines", "col": "column", "cols": "columns", "bk": "book", "Bk": "Book", "pt": "part",
     "Pt": "Part", "Apt": "Apartment", "Rm": "Room", "Ste": "Suite", "Tel": "Telephone",
     "tel": "telephone", "ca": "circa", "Op": "Opus", "op": "opus", "Rev": "Revision", "rev": "revision",
-    "Ed": "Edition", "ext": "extension", "Ext": "Extension", "max": "maximum", "min": "minimum",
+    "Ed": "Edition", "Bldg": "Building",
+    "bldg": "building", "ext": "extension", "Ext": "Extension", "max": "maximum", "min": "minimum",
     "est": "established", "Est": "Established",
 }  # fmt: skip
 """Before a number, in brackets or Roman too, or a single capital; "I have no. Really" is untouched."""
@@ -172,11 +173,15 @@ RULES: tuple[Rule[Numbers], ...] = (
     Rule("title", rf"{_WORD})\.(?=\s+(?:and\s)?[A-Z])", _of(_TITLES), HAS_INNER_DOT),
     Rule(
         "title without a dot",
-        r"(?<!\w)(?P<word>Dr|Mr|Mrs|Ms|Prof|Mt)(?=\s[A-Z])",
+        r"(?<!\w)(?P<word>Dr|Mr|Mrs|Ms|Prof|Mt)(?=\s(?:(?:and|&)\s(?:Dr|Mrs?|Ms|Prof)\b|[A-Z]))",
         _of(_TITLES),
-        r"[DMP]r?\w*\s[A-Z]",
+        r"[DMP]r?\w*\s[A-Z&a]",
     ),
     Rule("following pages", r"(?<=\d)ff?\.?(?![\w])", lambda match, _: " and following", r"\df"),
+    Rule("pages", rf"(?<=\d\s)pp(?=\.){FINAL_DOT}(?!\w)", lambda match, _: "pages", r"\d\spp"),
+    Rule(
+        "floor", rf"(?<=(?:st|nd|rd|th)\s)fl(?=\.){FINAL_DOT}(?!\w)", lambda match, _: "floor", r"[tdh]\sfl"
+    ),
     Rule("century", rf"(?<=\dth\s)c(?=\.){FINAL_DOT}(?!\w)", lambda match, _: "century", r"th\sc\."),
     Rule("editors", r"(?<=\()(?P<word>[Ee]ds?)\.(?=\))", _editor, r"\([Ee]d"),
     Rule(

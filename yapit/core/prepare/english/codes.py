@@ -144,7 +144,7 @@ RULES: tuple[Rule[Numbers], ...] = (
     ),
     Rule(
         "number of a section or version",
-        rf"(?:\b|(?=§))(?:{_LABELS})[\s-]?\(?(?P<number>\d+\.\d+)(?![\w%]|,\d|\.\d)",
+        rf"(?:\b|(?=§))(?:{_LABELS})(?:[\s-]|\s?(?:[<>=~]=?|[≥≤])\s?)?\(?(?P<number>\d+\.\d+)(?![\w%]|,\d|\.\d)",
         _labelled,
         r"\d\.\d",
     ),

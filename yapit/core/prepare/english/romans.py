@@ -40,7 +40,8 @@ _AFTER_RULING_ONE = re.compile(r"\s(?:was|is|has|would|did|made|took|gave|grante
 
 def _numbered(match: re.Match[str], numbers: Numbers) -> Said:
     roman = match["roman"]
-    if roman in "LCDM" or (roman == "I" and not _AFTER_ONE.match(match.string, match.end())):
+    war = match[0].startswith("World War")
+    if roman in "LCDM" or (roman == "I" and not war and not _AFTER_ONE.match(match.string, match.end())):
         return None  # "Appendix C" is the third, not the hundredth
     said = {"roman": numbers.cardinal(value(roman))}
     if match["last"]:

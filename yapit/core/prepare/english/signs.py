@@ -99,7 +99,7 @@ RULES: tuple[Rule[Numbers], ...] = (
     Rule("drawn-out ending", r"(?<=[^\W\d])~+(?!\S)", lambda match, _: "", "~"),
     Rule("number sign", r"#(?=\s?[\0])", lambda match, _: "number", "#"),
     Rule("about", r"~(?=\s?[\0])", lambda match, _: "about", "~"),
-    Rule("times", r"(?<=\0)\s?\*\s?(?=\0)", lambda match, _: " times ", r"\*"),
+    Rule("times", r"(?<=\0)\s?\*\s?(?=\0)|(?<=\b\w)\s\*\s(?=[\w\0])", lambda match, _: " times ", r"\*"),
     Rule("minus", r"(?<=\0)\s-\s(?=\0[^.;]*=)", lambda match, _: " minus ", " - "),
     Rule("division", r"(?<=\0)\s/\s(?=\0[^.;]*=)", lambda match, _: " divided by ", " / "),
     Rule(

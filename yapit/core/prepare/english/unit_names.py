@@ -68,6 +68,9 @@ _PLAIN = {
     "atm": "atmosphere", "gal": "gallon", "mmHg": "millimeter of mercury", "%": "percent",
     "‰": "per mille", "w": "watt", "tbsp": "tablespoon", "tsp": "teaspoon",
 }  # fmt: skip
+_BELOW = {"d": "day", "day": "day", "week": "week", "month": "month", "year": "year", "dose": "dose"}
+"""Units of what is counted "per"; on their own they are words."""
+
 _SAME_IN_PLURAL = ("hertz", "percent", "per mille", "kelvin", "horsepower", "lux")
 _SYMBOLS: dict[str, str] = {
     **{
@@ -88,7 +91,9 @@ def unit_words(symbol: str, *, one: bool) -> str | None:
     above, *below = symbol.split("/")
     *factors, last = re.split("[·⋅]", above)
     names = [_name(factor, one=True) for factor in factors] + [_name(last, one=one)]
-    names += [name and f"per {name}" for name in (_name(unit, one=True) for unit in below)]
+    names += [
+        name and f"per {name}" for name in (_BELOW.get(unit) or _name(unit, one=True) for unit in below)
+    ]
     said = [name for name in names if name]
     return " ".join(said) if len(said) == len(names) else None
 
