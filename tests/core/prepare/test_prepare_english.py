@@ -195,7 +195,7 @@ SIGNS_AND_NAMES = [
     ("Jane Doe 1¶ and ¶ 4", "Jane Doe one and paragraph four"),
     ("look~ at this ~5", "look at this about five"),
     ("foo.py and README.md", "foo dot P Y and README dot M D"),
-    ("snake_case, camelCase, __init__", "snake case, camel Case, init"),
+    ("snake_case, camelCase, __init__", "snake case, camelCase, init"),
     ("src/main.py", "S R C slash main dot P Y"),
     ("#BlackLivesMatter by @jane_doe", "hashtag Black Lives Matter by at jane doe"),
     ("192.168.0.1", "one hundred ninety-two dot one hundred sixty-eight dot zero dot one"),

@@ -15,7 +15,6 @@ _ODD = {
     "AAA": "triple A",
     "WWI": "World War one",
     "WWII": "World War two",
-    "arXiv": "archive",
     "PHD": "P H D",
     "PhD": "P H D",
     "iOS": "I O S",
@@ -76,7 +75,7 @@ RULES: tuple[Rule[Numbers], ...] = (
     Rule("letters with an ampersand", r"(?<![\w&])[A-Z]{1,3}&[A-Z]{1,3}(?![\w&])", _with_ampersand, "&"),
     Rule(
         "odd case",
-        r"(?<!\w)(?P<word>arXiv|PhD|iOS|macOS|IoT|MSc|BSc)(?P<plural>s)?(?!\w)",
+        r"(?<!\w)(?P<word>PhD|iOS|macOS|IoT|MSc|BSc)(?P<plural>s)?(?!\w)",
         _odd_case,
         r"[a-z][A-Z]|[BM]Sc",
     ),

@@ -73,7 +73,7 @@ def one_by_one(text: str, numbers: Numbers) -> str:
 
 
 def _arxiv(match: re.Match[str], numbers: Numbers) -> Said:
-    return f"archive paper {numbers.digits(match['month'])}, {numbers.digits(match['number'])}"
+    return f"arXiv paper {numbers.digits(match['month'])}, {numbers.digits(match['number'])}"
 
 
 def _vulnerability(match: re.Match[str], numbers: Numbers) -> Said:

@@ -100,10 +100,6 @@ def _hashtag(match: re.Match[str], numbers: Numbers) -> Said:
     return "hashtag " + " ".join(_read(word, numbers, {}) for word in words)
 
 
-def _camel(match: re.Match[str], numbers: Numbers) -> Said:
-    return " ".join(_read(hump, numbers, {}) for hump in _HUMP.findall(match[0]))
-
-
 def _dotted_name(match: re.Match[str], numbers: Numbers) -> Said:
     return _read(match[0], numbers, _DOTS)
 
@@ -136,15 +132,6 @@ RULES: tuple[Rule[Numbers], ...] = (
         ),
         _dotted_name,
         r"[a-z]\.[A-Za-z_]\w",
-    ),
-    Rule(
-        "camel case",
-        (
-            r"(?<!\w)(?!(?:arXiv|mmHg|inHg)\b)(?:[a-z]{2,}(?:[A-Z][a-z\d]+)+|[A-Z]{2,}(?=[A-Z][a-z]{2})(?:[A-Z][a-z\d]+)+"
-            r"|(?:[A-Z][a-z]{2,}){2,})(?!\w)"
-        ),
-        _camel,
-        r"[a-z][A-Z]|[A-Z]{2}[a-z]",
     ),
     Rule(
         "identifier",
