@@ -19,5 +19,11 @@ _DISGUISED = "[ﬀ-ﬆＡ-Ｚａ-ｚ\U0001d400-\U0001d6a3]"
 LETTER_RULES: tuple[Rule[Any], ...] = (
     Rule("invisible character", _INVISIBLE, lambda match, manner: "", _INVISIBLE, joined=True),
     Rule("ligature or letter in disguise", _DISGUISED, _plain, _DISGUISED, joined=True),
+    Rule(
+        "angle brackets",
+        r"(?<![\w)\]])(?P<open><)[^\s<>=-](?:[^<>\n]{0,200}[^\s<>=-])?(?P<close>>)(?![\w=])",
+        lambda match, manner: {"open": "", "close": ""},
+        "<[^\\s=-]",
+    ),
 )
-"""Run first: they are parts of words."""
+"""Run first: they are parts of words, or stand around what later rules look for."""

@@ -11,6 +11,7 @@ from yapit.core.prepare.continental.numbers import Numbers
 from yapit.core.prepare.fragments import DASH, FINAL_DOT, before
 from yapit.core.prepare.rules import Rule, Said
 
+_DATED = re.compile(r"\b(?:am|vom|zum|den|dem|seit|bis|le|du|au|el|del|al|il|dal|em|de|a)\s\Z", re.IGNORECASE)
 _DAY = r"0?[1-9]|[12]\d|3[01]"
 
 
@@ -67,6 +68,9 @@ def _iso_date(calendar: Calendar, match: re.Match[str], numbers: Numbers) -> Sai
 def _short_date(calendar: Calendar, match: re.Match[str], numbers: Numbers) -> Said:
     year = match["year"]
     if year and len(year) == 2:
+        short = match["sign"] == "." and len(match["day"] + match["month"]) < 4
+        if short and not _DATED.search(before(match)):
+            return None  # "2.6.32" is a version
         year = ("20" if int(year) < 70 else "19") + year
     return _full(calendar, int(match["day"]), int(match["month"]), year or "", match, numbers)
 

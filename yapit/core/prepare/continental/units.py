@@ -21,8 +21,9 @@ _PREFIXED = {
 }  # fmt: skip
 _LETTERS = r"[A-Za-zµμΩ°º℃]"
 _FACTOR = rf"{_LETTERS}{{1,5}}[²³]?"
-_UNIT = rf"(?:[%‰](?!\w)|{_FACTOR}(?:/{_FACTOR})?(?!\w|/[A-Za-z]))"
+_UNIT = rf"(?:[%‰](?!\w)|{_FACTOR}(?:/{_FACTOR})?(?![\w'’]|/[A-Za-z]))"
 _PARTS = re.compile(r"([^²³]+)([²³]?)")
+_WORD_AFTER = re.compile(r"\s\w{2}")
 _NAMES_WHEN_ATTACHED = frozenset("KNJVWAsgmtLl")
 """Attached, these may be names: "4K", "A4"."""
 
@@ -77,7 +78,7 @@ def _quantity(units: Units, match: re.Match[str], numbers: Numbers) -> Said:
     if symbol in _NAMES_WHEN_ATTACHED and not match["gap"] and not low.strip("-0123456789"):
         return None
     noun = units.find(symbol)
-    if noun is None:
+    if noun is None or (symbol == "A" and _WORD_AFTER.match(match.string, match.end())):
         return None
     amount = numbers.number(low, feminine=noun.feminine)
     if high:
@@ -106,5 +107,5 @@ def rules(units: Units) -> tuple[Rule[Numbers], ...]:
             partial(_quantity, units),
             r"\d[\s-]?[A-Za-zµμΩ°º℃%‰]",
         ),
-        Rule("per", r"(?<=[\w\0%])/(?P<unit>[A-Za-z]{1,3})(?!\w)", partial(_per, units), "/[a-zA-Z]"),
+        Rule("per", r"(?<=[\0%])/(?P<unit>[A-Za-z]{1,3})(?!\w)", partial(_per, units), "/[a-zA-Z]"),
     )

@@ -41,17 +41,25 @@ def _read(web: Web, name: str, numbers: Numbers, signs: str) -> str:
 
 def _letters(part: str) -> str:
     no_word = part.isascii() and len(part) < 5 and not re.search("[aeiouy]", part, re.IGNORECASE)
-    return " ".join(part.upper()) if no_word or len(part) == 2 else part
+    return " ".join(part.upper()) if no_word else part
+
+
+def _host(web: Web, name: str, numbers: Numbers) -> str:
+    """The name of a host; the two letters of a country are said one by one."""
+    labels, dot, end = name.rpartition(".")
+    country = len(end) == 2 and end.isalpha()
+    said = " ".join(end.upper()) if country else _read(web, end, numbers, "-")
+    return f"{_read(web, labels, numbers, '.-')} {web.signs['.']} {said}" if dot else said
 
 
 def _url(web: Web, match: re.Match[str], numbers: Numbers) -> Said:
-    host = _read(web, match["host"], numbers, ".-")
+    host = _host(web, match["host"], numbers)
     return f"{web.link} {host}" if (match["rest"] or "").strip("/") else host
 
 
 def _email(web: Web, match: re.Match[str], numbers: Numbers) -> Said:
     who = _read(web, match["who"], numbers, ".-_+")
-    return f"{who} {web.signs['@']} {_read(web, match['host'], numbers, '.-')}"
+    return f"{who} {web.signs['@']} {_host(web, match['host'], numbers)}"
 
 
 def _doi(web: Web, match: re.Match[str], numbers: Numbers) -> Said:

@@ -75,15 +75,7 @@ def _greek(match: re.Match[str], numbers: Numbers) -> Said:
     return {"ϵ": "epsilon", "ϑ": "theta", "ϕ": "phi", "ϖ": "pi", "ϱ": "rho"}.get(letter, "beta")
 
 
-LETTER_RULES: tuple[Rule[Numbers], ...] = (
-    *letterforms.LETTER_RULES,
-    Rule(
-        "angle brackets",
-        r"(?<![\w)\]])(?P<open><)[^\s<>=-](?:[^<>\n]{0,200}[^\s<>=-])?(?P<close>>)(?![\w=])",
-        lambda match, _: {"open": "", "close": ""},
-        "<[^\\s=-]",
-    ),
-)
+LETTER_RULES: tuple[Rule[Numbers], ...] = letterforms.LETTER_RULES
 """Run first: they are parts of words, or stand around what later rules look for."""
 
 RULES: tuple[Rule[Numbers], ...] = (
