@@ -3,9 +3,10 @@
     python -m benchmarks.spoken_forms [--misses {tuned,held}]
 
 `spoken_forms.tsv` holds written pieces with what may be said for them, `|` between two that are both right.
-Case, punctuation and white space do not count ("F B I" is "FBI"). The rules
-were written with the tuned half in sight; the held half was first counted when they were done. One person
-wrote the pairs and the rules: read it as a check, not as a forecast. Beside Yapit, in the same run:
+Case, punctuation and white space do not count ("F B I" is "FBI"). The rules were written with the tuned half
+in sight. The held half was counted once before anybody looked at its misses (173 of 180), and so were the 71
+sentences written last (63 of 71); then what they showed was mended, too, so that today's figures only say
+that nothing has been lost since. One person wrote the pairs and the rules. Beside Yapit, in the same run:
 kitten-text-processing (NeMo's grammars without its compiler).
 """
 
