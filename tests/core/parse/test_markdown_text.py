@@ -116,7 +116,7 @@ def test_note_marks_are_silent_and_notes_come_at_the_end() -> None:
     ],
 )
 def test_formulas_carry_their_source(text: str, source: str) -> None:
-    assert marks(text) == [(MarkKind.MATH, source, source)]
+    assert marks(text) == [(MarkKind.MATH, source.replace("_1", "₁"), source)]
 
 
 @pytest.mark.parametrize("text", ["$$\nx = 1\n$$", "```math\nx = 1\n```", "\\[\nx = 1\n\\]", "$$x = 1$$"])
@@ -147,8 +147,8 @@ def test_works_are_cited_by_name_where_the_text_lists_them() -> None:
 
 def test_a_formula_in_a_table_is_one() -> None:
     text = "| Year | Snow |\n|---|---|\n| 1891 | so $a_1$ deep |\n"
-    assert marks(text) == [(MarkKind.MATH, "a_1", "a_1")]
-    assert blocks(text)[0][2] == "Year\tSnow\n1891\tso a_1 deep"
+    assert marks(text) == [(MarkKind.MATH, "a₁", "a_1")]
+    assert blocks(text)[0][2] == "Year\tSnow\n1891\tso a₁ deep"
 
 
 def test_inline_code_is_marked() -> None:

@@ -38,10 +38,10 @@ NOTEBOOK = {
 def test_text_cells_are_read_and_programs_and_their_output_are_code(name: str) -> None:
     assert blocks(NOTEBOOK, name) == [
         (Kind.HEADING, "River"),
-        (Kind.PARAGRAPH, "It rose by a_1."),
+        (Kind.PARAGRAPH, "It rose by a₁."),
         (Kind.CODE, "print(1)"),
         (Kind.CODE, "1\n2"),
-        (Kind.EQUATION, "x^2"),
+        (Kind.EQUATION, "x²"),
         (Kind.CODE, "ValueError: no boat"),
     ]
 

@@ -50,7 +50,7 @@ def test_running_text_has_its_marks() -> None:
     document = parsed(text)
     assert [(mark.kind, mark.span.of(document.text), mark.source) for mark in document.marks] == [
         (MarkKind.NOTE, "[1]", ""),
-        (MarkKind.MATH, "a_1", "a_1"),
+        (MarkKind.MATH, "a₁", "a_1"),
         (MarkKind.CITATION, "[Reed]", ""),
         (MarkKind.CODE, "x", ""),
     ]
@@ -68,7 +68,7 @@ def test_lists_code_formulas_tables_and_pictures_are_told_apart() -> None:
         (Kind.LIST_ITEM, 2, "two"),
         (Kind.PARAGRAPH, 0, "So:"),
         (Kind.CODE, 0, "x = 1"),
-        (Kind.EQUATION, 0, "x^2"),
+        (Kind.EQUATION, 0, "x²"),
         (Kind.TABLE, 1, "Year\tSnow\n1891\tdeep"),
         (Kind.CAPTION, 0, "Boat"),
         (Kind.CAPTION, 0, "Caption."),

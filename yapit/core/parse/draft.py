@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from yapit.core.document import Block, BlockKind, Box, Chapter, Document, Mark, Span, fill_gaps
 from yapit.core.errors import EmptyDocument
+from yapit.core.parse.prose import Prose
 
 _BETWEEN = "\n\n"
 
@@ -49,6 +50,13 @@ class Draft:
         self.marks += _within(span, (mark.shift(span.start - before) for mark in marks))
         self._texts.append(text)
         self._length = span.end
+
+    def add_formula(self, source: str, kind: BlockKind = BlockKind.EQUATION) -> None:
+        """Append a formula that stands by itself, from LaTeX without its dollars or MathML."""
+        prose = Prose()
+        prose.add_formula(source)
+        text, marks = prose.take()
+        self.add(text, kind, marks=marks)
 
     def retype(self, first: int, kind: BlockKind) -> None:
         """Make all blocks from `first` on one of that kind."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from yapit.core.document import BlockKind, Document, Mark, MarkKind, Span
+from yapit.core.document import BlockKind, Document
 from yapit.core.errors import SourceError
 from yapit.core.parse.characters import decode, one_line, tidy
 from yapit.core.parse.draft import Draft
@@ -69,8 +69,7 @@ def _add_output(draft: Draft, output: dict[str, Json]) -> None:
         return
     latex = " ".join(_text(data.get("text/latex")).strip().strip("$").split())
     if latex:
-        mark = Mark(Span(0, len(latex)), MarkKind.MATH, latex)
-        draft.add(latex, BlockKind.EQUATION, marks=[mark])
+        draft.add_formula(latex)
         return
     said = _text(output.get("text")) or _text(data.get("text/plain")) or _failure(output)
     draft.add(tidy(without_terminal_signs(said)), BlockKind.CODE)

@@ -35,6 +35,12 @@ class Prose:
         if text.strip():
             self._marks.append(Mark(Span(start, self._length), kind, source))
 
+    def add_formula(self, source: str) -> None:
+        """Append a formula as it is shown, from LaTeX without its dollars or MathML."""
+        from yapit.core.math import shown  # noqa: PLC0415 - few texts have formulas
+
+        self.add_marked(shown(source) or source, MarkKind.MATH, source)
+
     def end_line(self) -> None:
         """What follows stands on a line of its own, as after `<br>`."""
         self._raw.append("\n")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from yapit.core.document import BlockKind, Mark, MarkKind, Span
+from yapit.core.document import BlockKind
 from yapit.core.parse.draft import Draft
 from yapit.core.parse.grid import Marked, row_of, table_of
 from yapit.core.parse.latex.inline import Context, InlineReader
@@ -161,8 +161,7 @@ class BlockReader:
         if re.search(r"\\\\|(?<!\\)&", source) and r"\begin" not in source:
             source = rf"\begin{{aligned}} {source} \end{{aligned}}"
         if source:
-            mark = Mark(Span(0, len(source)), MarkKind.MATH, source)
-            self.draft.add(source, BlockKind.EQUATION, marks=[mark])
+            self.draft.add_formula(source)
 
     def _verbatim(self, body: str, *, seen: bool) -> None:
         self.flush()

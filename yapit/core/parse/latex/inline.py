@@ -141,7 +141,8 @@ class InlineReader:
 
     def add_formula(self, source: str) -> None:
         source = " ".join(source.split())
-        self.prose.add_marked(source, MarkKind.MATH, source)
+        if source:
+            self.prose.add_formula(source)
 
     def _drop(self, scanner: Scanner, arguments: int) -> None:
         scanner.option()

@@ -43,23 +43,21 @@ class InlineReader:
                 self._prose.end_line()
             case "html_inline" | "footnote_anchor":
                 pass
-            case "code_inline" | "math_inline" | "math_inline_double" | "footnote_ref" | "citation":
+            case "math_inline" | "math_inline_double":
+                self._prose.add_formula(" ".join(child.content.split()))
+            case "code_inline" | "footnote_ref" | "citation":
                 self._prose.add_marked(*self._marked(child))
             case _:
                 self._open += child.content.count("(") - child.content.count(")")
                 self._prose.add(child.content)
 
-    def _marked(self, child: Token) -> tuple[str, MarkKind, str]:
-        """What is shown, what it is, and its source."""
-        match child.type:
-            case "code_inline":
-                return child.content, MarkKind.CODE, ""
-            case "footnote_ref":
-                return f"[{int(child.meta['id']) + 1}]", MarkKind.NOTE, ""
-            case "citation":
-                return self._cited(child.content), MarkKind.CITATION, ""
-        source = " ".join(child.content.split())
-        return source, MarkKind.MATH, source
+    def _marked(self, child: Token) -> tuple[str, MarkKind]:
+        """What is shown, and what it is."""
+        if child.type == "code_inline":
+            return child.content, MarkKind.CODE
+        if child.type == "footnote_ref":
+            return f"[{int(child.meta['id']) + 1}]", MarkKind.NOTE
+        return self._cited(child.content), MarkKind.CITATION
 
     def _cited(self, keys: str) -> str:
         """Names and years where the text has its list of works, else the keys as they stand."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from yapit.core.document import BlockKind, Mark, MarkKind, Span
+from yapit.core.document import BlockKind
 from yapit.core.parse.characters import one_line, tidy
 from yapit.core.parse.draft import Draft
 from yapit.core.parse.grid import Marked, row_of, table_of
@@ -61,8 +61,7 @@ class BlockReader:
     def _equation(self, source: str) -> None:
         source = " ".join(tidy(source).split())
         if source:
-            mark = Mark(Span(0, len(source)), MarkKind.MATH, source)
-            self.draft.add(source, BlockKind.EQUATION, marks=[mark])
+            self.draft.add_formula(source)
 
     def _enter_or_leave(self, token: Token) -> None:
         name = token.type.removesuffix("_open").removesuffix("_close")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from yapit.core.document import BlockKind, Mark, MarkKind, Span
+from yapit.core.document import BlockKind, Mark, MarkKind
 from yapit.core.parse.characters import tidy
 from yapit.core.parse.draft import Draft
 from yapit.core.parse.grid import row_of, table_of
@@ -95,9 +95,7 @@ class TreeReader:
     def formula(self, node: nodes.Node) -> None:
         source = " ".join(node.astext().split())
         if source:
-            self.draft.add(
-                source, BlockKind.EQUATION, marks=[Mark(Span(0, len(source)), MarkKind.MATH, source)]
-            )
+            self.draft.add_formula(source)
 
     def note(self, node: nodes.Node) -> None:
         kind = BlockKind.REFERENCE if isinstance(node, nodes.citation) else BlockKind.FOOTNOTE
@@ -194,7 +192,6 @@ def _inline(node: nodes.Node) -> tuple[str, tuple[Mark, ...]]:
 
 
 _MARKED: Mapping[type[nodes.Node], MarkKind] = {
-    nodes.math: MarkKind.MATH,
     nodes.literal: MarkKind.CODE,
     nodes.footnote_reference: MarkKind.NOTE,
     nodes.citation_reference: MarkKind.CITATION,
@@ -211,7 +208,9 @@ def _gather(node: nodes.Node, prose: Prose) -> None:
         elif kind is not None:
             text = child.astext()
             shown = f"[{text}]" if isinstance(child, _IN_BRACKETS) else text
-            prose.add_marked(shown, kind, " ".join(text.split()) if kind is MarkKind.MATH else "")
+            prose.add_marked(shown, kind)
+        elif isinstance(child, nodes.math):
+            prose.add_formula(" ".join(child.astext().split()))
         elif isinstance(child, nodes.image):
             prose.add(_attribute(child, "alt"))
         elif not isinstance(child, nodes.system_message | nodes.raw | nodes.label | nodes.title):
