@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
@@ -10,6 +12,7 @@ from yapit.core.errors import EmptyDocument
 from yapit.core.parse.prose import Prose
 
 _BETWEEN = "\n\n"
+_SPACE = re.compile(r"\s")
 
 
 @dataclass(slots=True)
@@ -61,6 +64,13 @@ class Draft:
     def retype(self, first: int, kind: BlockKind) -> None:
         """Make all blocks from `first` on one of that kind."""
         self.blocks[first:] = [replace(block, kind=kind, level=0) for block in self.blocks[first:]]
+
+    def on_one_line(self) -> tuple[str, tuple[Mark, ...]]:
+        """The text so far with a space between blocks, as a cell of a table has it, and its marks."""
+        shifts = {block.span.start: i * (len(_BETWEEN) - 1) for i, block in enumerate(self.blocks)}
+        starts = sorted(shifts)
+        marks = tuple(mark.shift(-shifts[starts[bisect_right(starts, mark.span.start) - 1]]) for mark in self.marks)
+        return " ".join(_SPACE.sub(" ", text) for text in self._texts), marks
 
     def text_of(self, block: int) -> str:
         return self._texts[block]

@@ -11,7 +11,10 @@ from yapit.core.errors import SourceError
 from yapit.core.parse.characters import decode, one_line
 from yapit.core.parse.draft import Draft
 from yapit.core.parse.formats import Progress
+from yapit.core.parse.formulas import tex_of_page
 from yapit.core.parse.markup import MarkupReader, tag_of, text_of
+from yapit.core.parse.web.passages import passages_of, remove
+from yapit.core.parse.web.selection import article_of
 from yapit.core.parse.source import Source
 
 if TYPE_CHECKING:
@@ -25,7 +28,7 @@ def parse(source: Source, on_progress: Progress) -> Document:
     root = _tree(decode(source.data, source.label, _charset(source)))
     if root is None:
         raise SourceError(f"{source.label} holds no HTML", cure="Check that it was saved whole.")
-    title, author, language = _title(root), _meta(root, "author"), (root.get("lang") or "").strip()
+    title, author, language = _property(root, "og:title") or _title(root), _meta(root, "author"), (root.get("lang") or "").strip()
     draft = Draft(title, author, language)
     if _has_chrome(root):
         _read_article(root, draft)
@@ -43,9 +46,9 @@ def _charset(source: Source) -> str:
 
 
 def _tree(text: str) -> _Element | None:
-    from lxml import etree  # noqa: PLC0415 - 20 ms
+    from lxml import etree, html  # noqa: PLC0415 - 20 ms
 
-    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True)
+    parser = html.HTMLParser(encoding="utf-8", huge_tree=True)
     data = text.replace("\0", "\ufffd").encode("utf-8", "replace")
     try:
         root = etree.fromstring(data, parser)
@@ -67,6 +70,13 @@ def _meta(root: _Element, name: str) -> str:
     return ""
 
 
+def _property(root: _Element, name: str) -> str:
+    for element in root.iter("meta"):
+        if (element.get("property") or "").lower() == name:
+            return one_line(element.get("content") or "")
+    return ""
+
+
 _CHROME = frozenset(("nav", "aside", "footer", "form", "script", "iframe"))
 
 
@@ -75,33 +85,21 @@ def _has_chrome(root: _Element) -> bool:
     return any(tag_of(element) in _CHROME for element in root.iter())
 
 
-_HTML_TAGS = {
-    "item": "li", "quote": "blockquote", "row": "tr", "cell": "td", "lb": "br", "hi": "span", "ref": "span",
-    "graphic": "img",
-}  # fmt: skip
-
-
 def _read_article(root: _Element, draft: Draft) -> None:
-    """What is of the article, as trafilatura finds it; nothing where it finds none."""
-    import trafilatura  # noqa: PLC0415 - 0.4 s
-    from lxml import etree  # noqa: PLC0415 - loaded long ago
-
-    for name in ("trafilatura", "htmldate"):  # they would write their doubts about the page over the screen
-        logging.getLogger(name).setLevel(logging.CRITICAL)
-    found = trafilatura.bare_extraction(
-        etree.tostring(_with_article(root), encoding="unicode", method="html"),
-        favor_precision=True,
-        include_formatting=True,
-        include_comments=False,
-        with_metadata=True,
-    )
-    if found is None or isinstance(found, dict) or found.body is None:
+    """What is of the article, in the order of the page; nothing where none is found."""
+    body = next(root.iter("body"), None)
+    if body is None:
         return
-    draft.title = found.title or draft.title
-    draft.author = found.author or draft.author
-    for element in found.body.iter():
-        _as_html(element)
-    MarkupReader(draft).read(found.body)
+    tree = _with_article(root)
+    tex = tex_of_page(root)
+    page = passages_of(body)
+    article = article_of(page, tree, draft.title)
+    for i, passage in enumerate(page.passages):
+        if i not in article.passages:
+            remove(passage.element)
+    if article.passages:
+        kinds = {page.passages[i].element: kind for i, kind in article.kinds.items()}
+        MarkupReader(draft, tex=tex, kinds=kinds).read(body)
 
 
 def _with_article(root: _Element) -> _Element:
@@ -114,23 +112,8 @@ def _with_article(root: _Element) -> _Element:
     body = page.find("body")
     if body is None or any(tag_of(element) in ("article", "main") for element in body.iter()):
         return page
-    article = etree.Element("article")
+    article = body.makeelement("article", {}, None)
     article.text, body.text = body.text, None
     article.extend(list(body))
     body.append(article)
     return page
-
-
-def _as_html(element: _Element) -> None:
-    tag = tag_of(element)
-    rend = element.get("rend") or ""
-    if tag == "head":
-        element.tag = rend if re.fullmatch(r"h[1-6]", rend) else "h2"
-    elif tag == "list":
-        element.tag = "ol" if rend == "ol" else "ul"
-    elif tag == "hi" and rend == "#sup":
-        element.tag = "sup"
-    elif tag == "code" and ("\n" in text_of(element) or len(element)):
-        element.tag = "pre"
-    else:
-        element.tag = _HTML_TAGS.get(tag, tag)

@@ -1,70 +1,77 @@
-"""A tree of HTML elements to blocks; HTML pages and the parts of an EPUB both come through here."""
+"""A tree of HTML elements to blocks with marks; HTML pages and the parts of an EPUB both come through here."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
-from yapit.core.document import BlockKind
+from yapit.core.document import BlockKind, Mark, MarkKind
+from yapit.core.parse.annotations import apparatus_of, heads_works_cited, is_way_back, mark_of
 from yapit.core.parse.characters import one_line, tidy
-from yapit.core.parse.draft import Draft, row_text
+from yapit.core.parse.draft import Draft
+from yapit.core.parse.elements import INLINE, UNSEEN, classes_of, is_hidden, tag_of, text_of
+from yapit.core.parse.formulas import Formula, TexInText, formula_of
+from yapit.core.parse.prose import Prose
+from yapit.core.parse.tables import is_layout, table_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
+
+__all__ = ["MarkupReader", "tag_of", "text_of"]
 
 _KINDS = {
     **{f"h{level}": BlockKind.HEADING for level in range(1, 7)},
     "blockquote": BlockKind.QUOTE,
     "li": BlockKind.LIST_ITEM,
+    "dt": BlockKind.LIST_ITEM,
+    "dd": BlockKind.LIST_ITEM,
     "figcaption": BlockKind.CAPTION,
     "caption": BlockKind.CAPTION,
 }
-_UNSEEN = frozenset((
-    "head", "script", "style", "template", "noscript", "svg", "canvas", "audio", "video", "object",
-    "iframe", "select", "option", "button", "input", "textarea", "map", "area", "rt", "rp",
-    "annotation", "annotation-xml",
-))  # fmt: skip
-_INLINE = frozenset((
-    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "cite", "code", "data", "del", "dfn", "em",
-    "font", "i", "img", "ins", "kbd", "label", "mark", "math", "nobr", "q", "ruby", "rb", "s", "samp",
-    "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
-))  # fmt: skip
-_BREAK = "\0"
-"""A `<br>` among gathered text: no tree of elements holds this character."""
-
-_PARAGRAPH_BREAK = re.compile(r"\0(?:\s*\0)+")
-_LISTS = frozenset(("ul", "ol", "menu", "dir"))
+_CAPTION_CLASSES = frozenset(("wp-caption-text", "thumbcaption", "gallerytext", "image-caption", "photo-caption"))
+_LISTS = frozenset(("ul", "ol", "menu", "dir", "dl"))
 _CODE = frozenset(("pre", "listing", "xmp"))
-_NOTE_ROLES = frozenset(("footnote", "endnote", "rearnote", "doc-footnote", "doc-endnote"))
-_MARK_ROLES = frozenset(("noteref", "doc-noteref", "pagebreak", "doc-pagebreak", "doc-backlink"))
+_SILENT_CLASSES = frozenset(("MathJax_Preview", "linenos", "linenodiv", "lineno", "line-numbers", "gutter"))
+_EQUATION_CLASSES = frozenset(("ltx_equation", "ltx_equationgroup", "ltx_eqn_table"))
+_APPARATUS = frozenset((BlockKind.FOOTNOTE, BlockKind.REFERENCE))
 
 
 @dataclass(frozen=True, slots=True)
-class _Outer:
-    """What an element replaces, and takes up again where the element ends."""
+class _Scope:
+    """What holds within an element, and again after the elements in it."""
 
-    kind: BlockKind
-    level: int
-    is_block: bool
-    is_list: bool
+    kind: BlockKind = BlockKind.PARAGRAPH
+    level: int = 0
+    is_block: bool = False
+    is_list: bool = False
 
 
 class MarkupReader:
-    """Adds the text of elements to a draft, and remembers at which block each id begins."""
+    """Adds the text of elements to a draft, and remembers at which block each id begins.
 
-    def __init__(self, draft: Draft) -> None:
+    `kinds` says of elements what they are where their names do not; `tex` how
+    formulas stand in the text, where a script would have typeset them.
+    """
+
+    def __init__(
+        self, draft: Draft, *, kinds: Mapping[_Element, BlockKind] | None = None, tex: TexInText | None = None
+    ) -> None:
         self.draft = draft
         self.anchors: dict[str, int] = {}
-        self._parts: list[str] = []
-        self._kind = BlockKind.PARAGRAPH
-        self._level = 0
+        self._said_kinds = kinds or {}
+        self._tex = tex
+        self._prose = Prose()
+        self._is_after_break = False
+        self._scope = _Scope()
+        self._outer: list[_Scope] = []
         self._marker = ""
         self._lists: list[int] = []
         """The enclosing lists: the next number of an ordered one, 0 for the others."""
 
-        self._outer: list[_Outer] = []
+        self._cited_level = 0
+        """Level of the heading above a list of works cited; 0 outside of one."""
 
     def read(self, root: _Element) -> None:
         """Everything below an element, which is changed on the way. No recursion: trees may be very deep."""
@@ -75,9 +82,9 @@ class MarkupReader:
         for event, element in walker:
             if event == "end":
                 self._leave()
-                self._parts.append((element is not root and element.tail) or "")
+                self._say((element is not root and element.tail) or "")
             elif self._enter(element):
-                self._parts.append(element.text or "")
+                self._say(element.text or "")
             else:
                 walker.skip_subtree()
         self._flush()
@@ -85,61 +92,74 @@ class MarkupReader:
     def _enter(self, element: _Element) -> bool:
         """Whether to go on with what is in the element; otherwise it is dealt with."""
         tag = tag_of(element)
-        seen = bool(tag) and tag not in _UNSEEN and not _is_hidden(element)
-        is_block = seen and tag not in _INLINE
-        self._outer.append(_Outer(self._kind, self._level, is_block, seen and tag in _LISTS))
+        formula = formula_of(element)
+        seen = formula is not None or _is_seen(tag, element)
+        is_block = seen and tag not in INLINE and not (self._scope.kind is BlockKind.EQUATION and tag == "td")
+        self._outer.append(self._scope)
+        self._scope = _Scope(self._scope.kind, self._scope.level, is_block, seen and tag in _LISTS)
+        if self._scope.is_list:
+            self._lists.append(_first_number(element) if tag == "ol" else 0)
+        if not seen:
+            return False
         if is_block:
             self._flush()
-        if seen:
-            self._anchor(element)
-        return seen and not self._is_whole(tag, element) and self._lend(tag, element)
+        self._anchor(element)
+        if formula is not None:
+            self._formula(formula)
+            return False
+        if self._is_whole(tag, element):
+            return False
+        if is_block:
+            self._lend(tag, element)
+        return True
 
     def _leave(self) -> None:
-        outer = self._outer.pop()
-        if outer.is_block:
+        if self._scope.is_block:
             self._flush()
-        if outer.is_list:
+        if self._scope.is_list:
             self._lists.pop()
-        self._kind, self._level = outer.kind, outer.level
+        self._scope = self._outer.pop()
 
     def _is_whole(self, tag: str, element: _Element) -> bool:
         """Take what is read as a whole, not walked into."""
         if tag in _CODE:
-            self.draft.add(tidy(text_of(element)), BlockKind.CODE)
-        elif tag == "table" and not _is_layout(element):
+            self._add(tidy(text_of(element)), BlockKind.CODE)
+        elif tag == "table" and not classes_of(element) & _EQUATION_CLASSES and not is_layout(element):
             self._table(element)
         elif tag == "img":
             self._picture(element)
         elif tag == "br":
-            self._parts.append(_BREAK)
-        elif tag == "math":
-            described = element.get("alttext") or ""
-            is_tex = "\\" in described  # nobody can follow that by ear
-            self._parts.append(text_of(element) if is_tex or not described else described)
+            self._break()
         else:
-            return tag in ("sup", "a") and _is_note_mark(element)
+            kind = mark_of(element)
+            if kind is not None:
+                self._prose.add_marked(text_of(element), kind)
+                self._is_after_break = False
+            return kind is not None
         return True
 
-    def _lend(self, tag: str, element: _Element) -> bool:
-        """Take kind and level from an element for what is in it."""
-        if tag in _LISTS:
-            start = element.get("start") or "1"
-            number = int(start) if re.fullmatch(r"[0-9]{1,6}", start) else 1
-            self._lists.append(number if tag == "ol" else 0)
-        elif self._kind is BlockKind.FOOTNOTE:
-            return True
-        elif _roles(element) & _NOTE_ROLES:
-            self._kind, self._level = BlockKind.FOOTNOTE, 0
-        elif tag in _KINDS:
-            self._kind = _KINDS[tag]
-            self._level = self._level_of(tag)
-        return True
+    def _lend(self, tag: str, element: _Element) -> None:
+        """Take kind and level from a block element for what is in it."""
+        kind = self._said_kinds.get(element) or apparatus_of(element) or _KINDS.get(tag)
+        if self._scope.kind in _APPARATUS and kind is not BlockKind.HEADING:
+            if tag == "li":
+                self._number()
+            return
+        if tag == "dd" and not _has_term(element):
+            return  # Wikipedia and others indent with it
+        if classes_of(element) & _CAPTION_CLASSES:
+            kind = BlockKind.CAPTION
+        elif tag == "table" and classes_of(element) & _EQUATION_CLASSES:
+            kind = BlockKind.EQUATION
+        if kind is not None:
+            level = self._level_of(tag, kind)
+            self._scope = _Scope(kind, level, self._scope.is_block, self._scope.is_list)
 
-    def _level_of(self, tag: str) -> int:
-        if tag == "li":
+    def _level_of(self, tag: str, kind: BlockKind) -> int:
+        if kind is BlockKind.LIST_ITEM:
             self._number()
-            return max(len(self._lists), 1)
-        return int(tag[1]) if tag in _KINDS and tag[0] == "h" else 0
+            return max(len(self._lists), 1) + (tag == "dd")
+        return int(tag[1]) if kind is BlockKind.HEADING and tag in _KINDS else 0
 
     def _number(self) -> None:
         self._marker = ""
@@ -147,111 +167,110 @@ class MarkupReader:
             self._marker = f"{self._lists[-1]}. "
             self._lists[-1] += 1
 
+    def _formula(self, formula: Formula) -> None:
+        is_alone = formula.is_display and self._scope.kind is not BlockKind.EQUATION
+        if is_alone:
+            self._flush()
+        if formula.source:
+            self._prose.add_marked(formula.shown, MarkKind.MATH, formula.source)
+        else:
+            self._prose.add(formula.shown)
+        if is_alone:
+            text, marks = self._prose.take()
+            self._add(text, BlockKind.EQUATION, marks=marks)
+
     def _picture(self, element: _Element) -> None:
         """The text of a picture: in its line where it stands in one, as a drop cap may, else by itself."""
         text = one_line(element.get("alt") or "")
         if _FILE_NAME.fullmatch(text):
             return
         if _is_in_line(element):
-            self._parts.append(text)
+            self._say(text)
         else:
             self._flush()
-            self.draft.add(text, BlockKind.CAPTION)
+            self._add(text, BlockKind.CAPTION)
 
-    def _table(self, table: _Element) -> None:
-        for caption in table.iterchildren("{*}caption"):
-            self.draft.add(one_line(text_of(caption)), BlockKind.CAPTION)
-        rows = [[cell for cell in row if tag_of(cell) in ("td", "th")] for row in table.iter("{*}tr")]
-        rows = [row for row in rows if any(text_of(cell).strip() for cell in row)]
-        heads = len(list(takewhile(lambda row: all(tag_of(cell) == "th" for cell in row), rows)))
-        text = "\n".join(row_text(map(text_of, row)) for row in rows)
-        self.draft.add(tidy(text), BlockKind.TABLE, level=heads)
+    def _table(self, element: _Element) -> None:
+        for caption in element.iterchildren("{*}caption"):
+            text, marks = self._inline(caption)
+            self._add(text, BlockKind.CAPTION, marks=marks)
+        table = table_of(element, self._inline)
+        self._add(table.text, BlockKind.TABLE, level=table.heads, marks=table.marks)
+
+    def _inline(self, element: _Element) -> tuple[str, tuple[Mark, ...]]:
+        """The text of an element on one line, and its marks."""
+        part = MarkupReader(Draft(), tex=self._tex)
+        for inner in element.iterdescendants("{*}table"):
+            inner.set("role", "presentation")
+        tail, element.tail = element.tail, None
+        part.read(element)
+        element.tail = tail
+        return part.draft.on_one_line()
 
     def _anchor(self, element: _Element) -> None:
         for name in (element.get("id"), element.get("name")):
             if name:
                 self.anchors.setdefault(name, len(self.draft.blocks))
 
+    def _say(self, text: str) -> None:
+        if text.strip():
+            self._is_after_break = False
+        for piece in self._tex.split(text) if self._tex else (text,):
+            if isinstance(piece, Formula):
+                self._formula(piece)
+            else:
+                self._prose.add(piece)
+
+    def _break(self) -> None:
+        """One ends a line, two a paragraph."""
+        if self._is_after_break:
+            self._flush()
+        else:
+            self._prose.end_line()
+            self._is_after_break = True
+
     def _flush(self) -> None:
-        gathered = "".join(self._parts)
-        self._parts.clear()
-        for paragraph in _PARAGRAPH_BREAK.split(gathered):
-            text = "\n".join(filter(None, map(one_line, paragraph.split(_BREAK))))
-            if text:
-                self.draft.add(self._marker + text, self._kind, level=self._level)
-                self._marker = ""
+        self._is_after_break = False
+        text, marks = self._prose.take()
+        if text:
+            shift = len(self._marker)
+            marks = tuple(mark.shift(shift) for mark in marks)
+            self._add(self._marker + text, self._scope.kind, level=self._scope.level, marks=marks)
+            self._marker = ""
+
+    def _add(self, text: str, kind: BlockKind, *, level: int = 0, marks: tuple[Mark, ...] = ()) -> None:
+        if kind is BlockKind.HEADING and (not self._cited_level or level <= self._cited_level):
+            self._cited_level = level if heads_works_cited(text) else 0
+        elif kind is BlockKind.LIST_ITEM and self._cited_level:
+            kind, level = BlockKind.REFERENCE, 0
+        self.draft.add(text, kind, level=level, marks=marks)
 
 
-def tag_of(element: _Element) -> str:
-    """Name without namespace, in lower case; empty for what is no element."""
-    tag = element.tag
-    return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
+def _is_seen(tag: str, element: _Element) -> bool:
+    if not tag or tag in UNSEEN or is_hidden(element):
+        return False
+    return not classes_of(element) & _SILENT_CLASSES and not is_way_back(element)
 
 
-def _roles(element: _Element) -> set[str]:
-    kinds = element.get("{http://www.idpf.org/2007/ops}type") or element.get("epub:type") or ""
-    return {*kinds.split(), *(element.get("role") or "").split()}
+def _first_number(element: _Element) -> int:
+    start = element.get("start") or "1"
+    return int(start) if re.fullmatch(r"[0-9]{1,6}", start) else 1
 
 
-def _is_hidden(element: _Element) -> bool:
-    style = (element.get("style") or "").replace(" ", "").lower()
-    return (
-        element.get("hidden") is not None
-        or element.get("aria-hidden") == "true"
-        or "display:none" in style
-        or bool(_roles(element) & _MARK_ROLES)
-    )
+def _has_term(definition: _Element) -> bool:
+    return any(tag_of(element) == "dt" for element in definition.itersiblings(preceding=True))
 
 
 _FILE_NAME = re.compile(r"\S+\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?)", re.IGNORECASE)
-_MARK = re.compile(r"[\[(]?(?:\d{1,4}|[*†‡§¶]{1,3}|[a-z])[\])]?")
-
-
-def _is_note_mark(element: _Element) -> bool:
-    """A raised number or sign that links to a note: read aloud, it would break the sentence."""
-    parts = list(islice(element.iter(), 8))  # more there are not in a mark
-    tags = {tag_of(part) for part in parts}
-    links = [part.get("href") or "" for part in parts if tag_of(part) == "a"]
-    if "sup" not in tags or not any("#" in link for link in links):
-        return False
-    return _MARK.fullmatch(text_of(element).strip()) is not None
-
-
-_SPACED = frozenset(("br", "p", "div", "li", "td", "th", "tr"))
-
-
-def text_of(element: _Element) -> str:
-    """All the text in an element that is seen, with line ends where blocks end."""
-    from lxml import etree  # noqa: PLC0415 - loaded long ago
-
-    parts = []
-    walker = etree.iterwalk(element, events=("start", "end"))
-    for event, part in walker:
-        tag = tag_of(part)
-        if event == "start" and tag and tag not in _UNSEEN:
-            parts.append(part.text or "")
-        elif event == "start":
-            walker.skip_subtree()
-        else:
-            parts.append("\n" if tag in _SPACED else "")
-            parts.append((part is not element and part.tail) or "")
-    return "".join(parts)
 
 
 def _is_in_line(picture: _Element) -> bool:
     """Whether text stands beside a picture, or beside the link or span around it."""
     beside: _Element | None = picture
-    while beside is not None and (beside is picture or tag_of(beside) in _INLINE):
+    while beside is not None and (beside is picture or tag_of(beside) in INLINE):
         before, around = beside.getprevious(), beside.getparent()
         text = before.tail if before is not None else around.text if around is not None else ""
         if (text or "").strip() or (beside.tail or "").strip():
             return True
         beside = around
     return False
-
-
-def _is_layout(table: _Element) -> bool:
-    """A table that holds whole texts, as old pages do, rather than cells."""
-    if table.get("role") == "presentation":
-        return True
-    return any(tag_of(e) in ("table", "h1", "h2", "h3", "ul", "ol") for e in table.iterdescendants())

@@ -1,0 +1,110 @@
+"""What points away from the sentence in markup: marks of notes, citations, ways back, links to headings."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from yapit.core.document import BlockKind, MarkKind
+from yapit.core.parse.elements import classes_of, roles_of, tag_of, text_of
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_NOTE_ROLES = frozenset(("noteref", "doc-noteref"))
+_BACK_ROLES = frozenset(("pagebreak", "doc-pagebreak", "doc-backlink", "backlink", "referrer"))
+_BACK_CLASSES = frozenset((
+    "mw-cite-backlink", "footnote-back", "footnote-backref", "reversefootnote", "fn-backref", "headerlink",
+    "mw-editsection", "header-anchor", "heading-anchor", "anchorjs-link", "octicon-link",
+))  # fmt: skip
+_MARK = re.compile(r"[\[(]?(?:\d{1,4}|[*†‡§¶]{1,3}|[a-z])[\])]?")
+_BRACKETED = re.compile(r"\[[^\[\]]{1,60}\]")
+_NUMBERS = re.compile(r"\[\d{1,4}(?:\s*[,;–-]\s*\d{1,4})*\]")
+_CITED = re.compile(r"[\[(].{1,300}[\])]", re.DOTALL)
+_ARROWS = re.compile(r"[↩↑⤴^¶#§🔗⇑\s\ufe0e\ufe0f]{1,4}")
+_MOST_PARTS = 24
+"""Elements in a mark or a citation; what has more is neither."""
+
+
+def is_way_back(element: _Element) -> bool:
+    """A link back from a note, to a heading itself, or to its editor: part of the page, not of the text."""
+    if roles_of(element) & _BACK_ROLES or classes_of(element) & _BACK_CLASSES:
+        return True
+    if tag_of(element) != "a" or "#" not in (element.get("href") or ""):
+        return False
+    text = text_of(element) if len(element) < 3 else ""
+    return bool(text.strip()) and _ARROWS.fullmatch(text) is not None
+
+
+def mark_of(element: _Element) -> MarkKind | None:
+    """What an element in a line is, beside words."""
+    tag = tag_of(element)
+    if tag in ("code", "samp", "kbd", "tt"):
+        return MarkKind.CODE
+    if tag not in ("sup", "a", "cite", "span"):
+        return None
+    parts = list(islice(element.iter(), _MOST_PARTS + 1))
+    if len(parts) > _MOST_PARTS:
+        return None
+    if roles_of(element) & _NOTE_ROLES or (tag in ("sup", "a") and _is_note_mark(element, parts)):
+        return MarkKind.NOTE
+    return MarkKind.CITATION if _is_citation(element, parts) else None
+
+
+def _is_note_mark(element: _Element, parts: list[_Element]) -> bool:
+    """A raised number or sign that links to a note, or a raised remark in brackets with a link."""
+    links = [part for part in parts if tag_of(part) == "a"]
+    if not links or not any(tag_of(part) == "sup" for part in parts):
+        return False
+    if any(roles_of(link) & _NOTE_ROLES for link in links):
+        return True
+    text = " ".join(text_of(element).split())
+    to_note = any("#" in (link.get("href") or "") for link in links)
+    return (to_note and _MARK.fullmatch(text) is not None) or _BRACKETED.fullmatch(text) is not None
+
+
+def _is_citation(element: _Element, parts: list[_Element]) -> bool:
+    tag, text = tag_of(element), text_of(element).strip()
+    if tag == "a":
+        is_inside = (element.get("href") or "").startswith("#")
+        return is_inside and (_NUMBERS.fullmatch(text) is not None or _is_cited(element, text))
+    links = any("#" in (part.get("href") or "") for part in parts if tag_of(part) == "a")
+    return (tag == "cite" and links and _CITED.fullmatch(text) is not None) or _is_cited(element, text)
+
+
+def _is_cited(element: _Element, text: str) -> bool:
+    says = "doc-biblioref" in roles_of(element) or bool(classes_of(element) & {"citation", "ltx_cite"})
+    return says and _CITED.fullmatch(text) is not None
+
+
+_NOTES = frozenset(("footnote", "endnote", "rearnote", "doc-footnote", "doc-endnote", "doc-endnotes", "footnotes",
+                    "endnotes", "rearnotes"))  # fmt: skip
+_NOTE_CLASSES = frozenset(("footnote", "footnotes", "endnotes", "footnote-list", "footnotes-list", "ltx_note_content"))
+_ENTRIES = frozenset(("bibliography", "doc-bibliography", "biblioentry", "doc-biblioentry"))
+_ENTRY_CLASSES = frozenset(("references", "bibliography", "ltx_bibliography", "csl-bib-body", "ref-list", "reflist",
+                            "citation-list"))  # fmt: skip
+_HOLDERS = frozenset(("section", "aside", "div", "ol", "ul", "dl", "li", "p", "dd", "footer"))
+
+
+def apparatus_of(element: _Element) -> BlockKind | None:
+    """Whether an element holds notes, or the list of works cited."""
+    roles, classes, tag = roles_of(element), classes_of(element), tag_of(element)
+    if roles & _NOTES or (tag in _HOLDERS and classes & _NOTE_CLASSES):
+        return BlockKind.FOOTNOTE
+    if roles & _ENTRIES or (tag in _HOLDERS and classes & _ENTRY_CLASSES):
+        return BlockKind.REFERENCE
+    return None
+
+
+_WORKS_CITED = re.compile(
+    r"(?:\W|\d)*(?:references|bibliography|works cited|literature cited|literatur(?:verzeichnis)?|quellen|einzelnachweise|"
+    r"références|bibliographie|referencias|bibliografía|bibliografia|riferimenti|referências|referenties|"
+    r"literatuur|källor|referenser|список литературы|литература|примечания|参考文献|脚注|참고 문헌)(?:\W)*",
+    re.IGNORECASE,
+)
+
+
+def heads_works_cited(heading: str) -> bool:
+    """Whether a heading says that the list below it names the works cited."""
+    return len(heading) < 60 and _WORKS_CITED.fullmatch(heading.strip()) is not None
