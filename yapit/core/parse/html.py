@@ -13,6 +13,7 @@ from yapit.core.parse.draft import Draft
 from yapit.core.parse.formats import Progress
 from yapit.core.parse.formulas import tex_of_page
 from yapit.core.parse.markup import MarkupReader, tag_of, text_of
+from yapit.core.parse.web.kinds import with_head
 from yapit.core.parse.web.passages import passages_of, remove
 from yapit.core.parse.web.selection import article_of
 from yapit.core.parse.source import Source
@@ -93,13 +94,13 @@ def _read_article(root: _Element, draft: Draft) -> None:
     tree = _with_article(root)
     tex = tex_of_page(root)
     page = passages_of(body)
-    article = article_of(page, tree, draft.title)
+    article, kinds = with_head(page, article_of(page, tree), draft.title)
     for i, passage in enumerate(page.passages):
-        if i not in article.passages:
+        if i not in article:
             remove(passage.element)
-    if article.passages:
-        kinds = {page.passages[i].element: kind for i, kind in article.kinds.items()}
-        MarkupReader(draft, tex=tex, kinds=kinds).read(body)
+    if article:
+        said = {page.passages[i].element: kind for i, kind in kinds.items()}
+        MarkupReader(draft, tex=tex, kinds=said).read(body)
 
 
 def _with_article(root: _Element) -> _Element:

@@ -24,7 +24,9 @@ _MOST_WORDS = 12
 
 def names_chrome(name: str) -> bool:
     """Whether a class or id says that an element is no part of the article."""
-    return len(name) < 200 and len(name.split()) <= _MOST_WORDS and _NAME.search(_CAMEL.sub("-", name)) is not None
+    if len(name) > 200 or len(name.split()) > _MOST_WORDS or "embed" in name.lower():
+        return False  # what is embedded is shown in the text: posts, letters
+    return _NAME.search(_CAMEL.sub("-", name)) is not None
 
 
 CHROME_TAGS = frozenset(("nav", "aside", "footer", "form", "menu", "dialog", "article"))
@@ -63,12 +65,76 @@ _CALL = re.compile(
     r"back to top|print (?:this )?(?:page|article)$|share$|comments?$|reply$|report (?:an )?error)",
     re.IGNORECASE,
 )
+_CALL_WITHIN = re.compile(
+    r"\b(?:follow (?:us|him|her|them|me)\b.{0,40} on (?:twitter|facebook|instagram|x|threads|social)|"
+    r"follow \S+ (?:\S+ )?on (?:twitter|facebook|instagram)\b|"
+    r"(?:sign up (?:for|to)|subscribe to)\b.{0,60}\b(?:newsletters?|inbox)|delivered (?:to your inbox|through your letterbox)|"
+    r"(?:may|can) be (?:reached|contacted) at\b|(?:for|click here for) more information\W*$)",
+    re.IGNORECASE,
+)
 _LONGEST_CALL = 60
 """Words: what is longer says more than a stock phrase."""
+
+_BESIDE = re.compile(
+    r"\W*(?:related (?:posts?|stor(?:y|ies)|articles?|content|links|news|topics|reading)|you (?:may|might) (?:also )?(?:like|enjoy).*|"
+    r"(?:\d+ )?comments?|(?:leave|post|write|add) an? (?:comment|reply)|join the (?:conversation|discussion)|responses|"
+    r"about the authors?|more (?:from|on|in|news|stories)\b.{0,40}|most (?:read|popular|viewed)|(?:don['’]?t miss|read next|up next|trending)(?: now)?|"
+    r"share (?:this|on).*|share|tags|filed under|newsletter|latest (?:news|posts|stories)|recommended(?: for you)?|sponsored|"
+    r"você pode gostar.*|leia também|veja também|artigos relacionados|entradas relacionadas|artículos relacionados|articles (?:liés|similaires)|"
+    r"commentaires|kommentare|ähnliche (?:artikel|beiträge)|das könnte (?:sie|dich) auch interessieren|articoli correlati|"
+    r"leggi anche|gerelateerd|похожие (?:статьи|записи)|читайте также|相关(?:文章|阅读)|関連記事)\W*",
+    re.IGNORECASE,
+)
+
+
+def heads_what_is_beside(heading: str) -> bool:
+    """Whether a heading stands over something else than the article."""
+    return len(heading) < 80 and _BESIDE.fullmatch(heading) is not None
+
+
+_CREDIT = re.compile(
+    r"\((?:image|photo|picture|pic|source|credit|foto|bild|crédit|crédits)s?\b[^()]{0,80}\)\W*$|"
+    r"(?:/|via |by |, )?(?:getty images|shutterstock|ap photo|reuters|afp|istock|picture alliance|zuma)\W*$|"
+    r"^(?:image|photo|picture|media) ?(?:caption|credit|copyright|source|by|via|courtesy)\b|^(?:photo|foto|bild|image|credit) ?[:：]",
+    re.IGNORECASE,
+)
+_LONGEST_CREDIT = 50
+
+
+def is_credit(text: str, words: int) -> bool:
+    """Whether a passage tells about a picture and who took it."""
+    return words <= _LONGEST_CREDIT and _CREDIT.search(text) is not None
+
+
+_BYLINE_NAME = re.compile(r"(?:^|[\s_-])(?:byline|authors?|dateline|date|datetime|timestamp|pub-?date|published|meta|posted)(?:$|[\s_-])",
+                          re.IGNORECASE)  # fmt: skip
+_BYLINE = re.compile(
+    r"^(?:by|von|par|por|di|door|av|written by|posted (?:by|on)|published|updated|last (?:updated|modified))\b|"
+    r"\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d\b|\b(?:19|20)\d\d-\d\d-\d\d\b|\b\d{1,2}:\d\d\b|"
+    r"\b\d{1,2}\.? (?:de )?[^\W\d]{3,10}\.? (?:de )?(?:19|20)\d\d\b|\b[^\W\d]{3,10}\.? \d{1,2}(?:st|nd|rd|th)?, (?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+_CREW = re.compile(r"\W*(?:additional )?(?:reporting|writing|editing) by\b|.{0,80}\bcontributed to this (?:report|article|story)\W*$",
+                   re.IGNORECASE)  # fmt: skip
+_LONGEST_BYLINE = 30
+
+
+def is_byline(text: str, words: int, name: str) -> bool:
+    """Whether a passage above the article says who wrote it and when."""
+    if words > _LONGEST_BYLINE or text.endswith((".", "!", "?", "”")):
+        return False
+    return _BYLINE_NAME.search(_CAMEL.sub("-", name)) is not None or _BYLINE.search(text) is not None
+
+
+def names_crew(text: str, words: int) -> bool:
+    """Whether a passage says who else worked on the article."""
+    return words <= 2 * _LONGEST_BYLINE and _CREW.match(text) is not None
 
 
 def is_stock_phrase(text: str, words: int, linked: float) -> bool:
     """Whether a passage asks the reader to click, share, follow or subscribe, and says nothing else."""
     if words > _LONGEST_CALL:
         return False
-    return (_LEAD.match(text) is not None and (linked > 0.3 or words < 4)) or _CALL.match(text) is not None
+    return (_LEAD.match(text) is not None and (linked > 0.3 or words < 4)) or any(
+        (_CALL.match(text), _CALL_WITHIN.search(text))
+    )

@@ -15,7 +15,9 @@ from yapit.core.parse.tables import is_layout
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-WORD = re.compile(r"[^\W_]+")
+WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_\u3040-\u30ff\u3400-\u9fff]+")
+"""Scripts without spaces count a word a character."""
+
 _ATOMS = frozenset(("pre", "listing", "xmp", "math"))
 _CONTROLS = frozenset(("button", "input", "select", "textarea", "option", "datalist"))
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from yapit.core.document import BlockKind
-from yapit.core.parse.web.chrome import CHROME_TAGS, is_stock_phrase, names_caption, names_chrome
+from yapit.core.parse.web.chrome import CHROME_TAGS, heads_what_is_beside, is_stock_phrase, names_chrome
 from yapit.core.parse.web.passages import WORD, Page, Passage
 
 if TYPE_CHECKING:
@@ -19,65 +18,31 @@ _SHINGLE = 4
 """Words in a row that show that a passage is among the words of another text."""
 
 _HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
-_KEPT_WHOLE = frozenset(("pre", "table", "math", "blockquote"))
+_KEPT_WHOLE = frozenset(("pre", "table", "math", "blockquote", "figcaption"))
+_ITEMS = frozenset(("li", "dt", "dd"))
 
 
-def article_of(page: Page, tree: _Element, title: str = "") -> Article:
-    """The passages that are of the article; empty where nothing on the page looks like one."""
+def article_of(page: Page, tree: _Element) -> set[int]:
+    """Indices of the passages that are of the article; empty where nothing on the page looks like one."""
     found = _Found(_trafilatura(tree))
     chosen = {i for i, passage in enumerate(page.passages) if found.has(passage)}
+    densest = _densest(page)
+    if page.words(chosen) * 3 < page.words(densest):
+        chosen = densest
     whole = _Selection(page, chosen).made_whole()
     if page.words(whole) * 2 < page.words(chosen):  # the page names its article as others name their menus
-        whole = chosen
-    return _with_kinds(page, whole, title)
+        return chosen
+    return whole
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
-    passages: frozenset[int]
-    """Indices of those of the page."""
-
-    kinds: Mapping[int, BlockKind]
-    """What some of them are, where their elements do not say it."""
-
-
-_LONGEST_BYLINE = 30
-"""Words."""
-
-
-def _with_kinds(page: Page, chosen: set[int], title: str) -> Article:
-    """The article with its title, the names below it, and captions told apart."""
-    kinds: dict[int, BlockKind] = {}
-    for i in sorted(chosen):
-        if _is_caption(page, i):
-            kinds[i] = BlockKind.CAPTION
-        elif _is_title(page.passages[i], title):
-            kinds[i] = BlockKind.TITLE
-    titles = [i for i, kind in kinds.items() if kind is BlockKind.TITLE]
-    if not titles:
-        titles = _title_before(page, min(chosen, default=0), title)
-        kinds |= dict.fromkeys(titles, BlockKind.TITLE)
-    for i in titles[1:]:
-        del kinds[i]
-    return Article(frozenset((chosen - set(titles[1:])) | set(titles[:1])), kinds)
-
-
-def _is_title(passage: Passage, title: str) -> bool:
-    """Whether it says what the page's title says, but for the name of the site."""
-    said, words = WORD.findall(title.lower()), list(passage.words)
-    return bool(words) and (words == said or (len(words) > 2 and words == said[: len(words)]))
-
-
-def _title_before(page: Page, first: int, title: str) -> list[int]:
-    """The title above the article, where the selection has left it out."""
-    before = (i for i in range(first - 1, -1, -1) if page.places[page.passages[i].place].tag in ("h1", "h2"))
-    return [i for i in before if _is_title(page.passages[i], title)][:1]
-
-
-def _is_caption(page: Page, i: int) -> bool:
-    near = [page.places[place] for place in _first(page.around(page.passages[i].place), 4)]
-    in_figure = any(place.tag in ("figure", "figcaption") for place in near)
-    return (in_figure or any(names_caption(place.name) for place in near)) and near[0].tag not in _KEPT_WHOLE
+def _densest(page: Page) -> set[int]:
+    """The running text in the one element that has most of it."""
+    prose = [i for i, passage in enumerate(page.passages) if is_prose(passage)]
+    words: Counter[int] = Counter()
+    for i in prose:
+        words[page.places[page.passages[i].place].parent] += len(page.passages[i].words)
+    best = words.most_common(1)
+    return {i for i in prose if best and page.places[page.passages[i].place].parent == best[0][0]}
 
 
 def _trafilatura(tree: _Element) -> str:
@@ -115,30 +80,50 @@ def _shingles(words: list[str] | tuple[str, ...]) -> Iterator[tuple[str, ...]]:
 
 
 class _Selection:
+    """The chosen passages of a page, while they are corrected."""
+
     def __init__(self, page: Page, chosen: set[int]) -> None:
-        self.page = page
-        self.chosen = chosen
+        self._page = page
         self._passages = page.passages
-        self._refused = self._refused_places()
+        self._chosen = chosen
+        self._refused_places = self._beside()
+        self._refused = {i for i in range(len(self._passages)) if self._is_refused(i)} | self._below_other_headings()
 
     def made_whole(self) -> set[int]:
-        self.chosen = {i for i in self.chosen if not self._is_refused(i)}
+        """Without what stands beside the article, with what was left out of it."""
+        self._chosen = self._chosen - self._refused
         trunk = self._trunk()
-        self.chosen = {i for i in self.chosen if trunk in self.page.around(self._passages[i].place)}
-        self.chosen |= {i for i in self._alike() if not self._is_refused(i)}
-        self.chosen |= {i for i in self._between() if not self._is_refused(i)}
-        self.chosen -= set(self._empty_headings())
-        return self.chosen
+        inside = self._inside(trunk)
+        self._chosen = (self._chosen & inside) | (set(self._lead(trunk)) - self._refused)
+        self._chosen |= set(self._alike()) - self._refused
+        self._chosen |= {i for i in inside - self._chosen - self._refused if self._belongs(i)}
+        self._chosen -= self._link_lists()
+        return self._chosen - self._empty_headings()
 
-    def _words(self, i: int) -> int:
-        return len(self._passages[i].words)
+    def _inside(self, place: int) -> set[int]:
+        return {i for i, passage in enumerate(self._passages) if place in self._page.around(passage.place)}
 
-    def _refused_places(self) -> list[bool]:
+    def _lead(self, trunk: int) -> Iterator[int]:
+        """What stands between the main heading and the article, in an element with little else in it."""
+        first = min(self._inside(trunk))
+        around = self._inside(self._widened(trunk))
+        heading = next((i for i in range(first - 1, -1, -1) if self._tag(i) == "h1"), first)
+        for i in range(heading + 1, first):
+            if i in around and is_prose(self._passages[i]):
+                yield i
+
+    def _sums(self, passages: set[int]) -> list[int]:
+        return self._page.sums((self._passages[i], len(self._passages[i].words)) for i in passages)
+
+    def _tag(self, i: int) -> str:
+        return self._page.places[self._passages[i].place].tag
+
+    def _beside(self) -> list[bool]:
         """For each place, whether it stands beside the article: by its tag or name, unless much of it is there."""
-        sums = self.page.sums((self._passages[i], self._words(i)) for i in self.chosen)
+        sums = self._sums(self._chosen)
         most = max(sums, default=0) / 3
         refused: list[bool] = []
-        for place, words in zip(self.page.places, sums, strict=True):
+        for place, words in zip(self._page.places, sums, strict=True):
             is_chrome = place.tag in CHROME_TAGS or names_chrome(place.name)
             around = place.parent >= 0 and refused[place.parent]
             refused.append(around or (is_chrome and words < most))
@@ -146,56 +131,75 @@ class _Selection:
 
     def _is_refused(self, i: int) -> bool:
         passage = self._passages[i]
-        if self._refused[passage.place] or (passage.is_linked and len(passage.words) > 3):
+        if self._refused_places[passage.place] or (passage.is_linked and len(passage.words) > 3):
             return True
-        return is_stock_phrase(
-            passage.text, len(passage.words), passage.linked
-        )
+        return is_stock_phrase(passage.text, len(passage.words), passage.linked)
 
-    def _alike(self) -> Iterator[int]:
-        """Passages that stand in elements of the same shape as the chosen ones: further parts of a cut text."""
-        places = self.page.places
-        shapes = Counter(places[self._passages[i].place].shape for i in self.chosen if self._words(i) > 8)
+    def _below_other_headings(self) -> set[int]:
+        """What stands under headings such as "Related posts", as far as the element around them goes."""
+        refused: set[int] = set()
+        parent, level = -1, ""
         for i, passage in enumerate(self._passages):
-            if i not in self.chosen and shapes[places[passage.place].shape] > 1 and _is_prose(passage):
-                yield i
-
-    def _between(self) -> Iterator[int]:
-        """Headings, code, tables, lists and quotes that stand among the chosen."""
-        first, last = min(self.chosen, default=0), max(self.chosen, default=-1)
-        trunk = self._trunk()
-        for i in range(first + 1, last):
-            if i not in self.chosen and trunk in self.page.around(self._passages[i].place) and self._belongs(i):
-                yield i
+            tag = self._tag(i)
+            if parent >= 0 and (parent not in self._page.around(passage.place) or (tag in _HEADINGS and tag <= level)):
+                parent = -1
+            if tag in _HEADINGS and heads_what_is_beside(passage.text):
+                parent, level = self._page.places[passage.place].parent, tag
+            if parent >= 0:
+                refused.add(i)
+        return refused
 
     def _trunk(self) -> int:
         """The innermost place that holds nearly all that is chosen."""
-        sums = self.page.sums((self._passages[i], self._words(i)) for i in self.chosen)
+        sums = self._sums(self._chosen)
         enough = max(sums, default=0) * 0.8
         return max((i for i, words in enumerate(sums) if words >= enough), default=0)
 
-    def _belongs(self, i: int) -> bool:
-        passage = self._passages[i]
-        tags = {self.page.places[place].tag for place in _first(self.page.around(passage.place), 3)}
-        if tags & _HEADINGS or tags & _KEPT_WHOLE or "figcaption" in tags:
-            return passage.linked < 0.5
-        if "li" in tags or "dd" in tags or "dt" in tags:
-            return passage.linked < 0.5 and bool(passage.words)
-        return _is_prose(passage)
+    def _widened(self, trunk: int) -> int:
+        """The outermost place around it that has little else in it."""
+        every = {i for i, passage in enumerate(self._passages) if i not in self._refused and passage.linked < 0.5}
+        words = self._sums(every)
+        most = self._sums(self._chosen)[trunk] * _LITTLE_ELSE
+        wide = [place for place in self._page.around(trunk) if words[place] <= most]
+        return wide[-1] if wide else trunk
 
-    def _empty_headings(self) -> Iterator[int]:
-        """Headings under which nothing is left."""
-        below = False
-        for i in sorted(self.chosen, reverse=True):
-            is_heading = self.page.places[self._passages[i].place].tag in _HEADINGS
-            if is_heading and not below:
+    def _alike(self) -> Iterator[int]:
+        """Passages in elements of the same shape as many chosen ones: further parts of a cut text."""
+        places = self._page.places
+        chosen = (passage for passage in map(self._passages.__getitem__, self._chosen) if len(passage.words) > 8)
+        shapes = Counter(places[passage.place].shape for passage in chosen)
+        for i, passage in enumerate(self._passages):
+            if shapes[places[passage.place].shape] > 1 and is_prose(passage):
                 yield i
-            below = below or not is_heading
+
+    def _belongs(self, i: int) -> bool:
+        """Whether a passage within the article's element is of it: headings, code, tables, lists and prose are."""
+        passage = self._passages[i]
+        tags = {self._page.places[place].tag for place in islice(self._page.around(passage.place), 3)}
+        if tags & (_HEADINGS | _KEPT_WHOLE):
+            return passage.linked < 0.5
+        if tags & _ITEMS:
+            return passage.linked < 0.5 and bool(passage.words)
+        return is_prose(passage)
+
+    def _link_lists(self) -> set[int]:
+        """Lists of links, where the page is not made of them."""
+        links = {i for i in self._chosen if self._passages[i].linked > 0.8 and self._tag(i) not in _HEADINGS}
+        return links if self._page.words(links) * 5 < self._page.words(self._chosen) else set()
+
+    def _empty_headings(self) -> set[int]:
+        """Headings at the end, under which nothing is left."""
+        empty: set[int] = set()
+        for i in sorted(self._chosen, reverse=True):
+            if self._tag(i) not in _HEADINGS:
+                break
+            empty.add(i)
+        return empty
 
 
-def _first(places: Iterator[int], count: int) -> Iterator[int]:
-    return (place for place, _ in zip(places, range(count), strict=False))
+_LITTLE_ELSE = 1.25
+"""Words of an element over words of the article in it: more, and it holds more than the article."""
 
 
-def _is_prose(passage: Passage) -> bool:
+def is_prose(passage: Passage) -> bool:
     return len(passage.words) >= 8 and passage.linked < 0.4
