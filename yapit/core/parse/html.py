@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import logging
 import re
 from typing import TYPE_CHECKING
 
-from yapit.core.document import Document
+from yapit.core.document import BlockKind, Document
 from yapit.core.errors import SourceError
-from yapit.core.parse.characters import decode, one_line
+from yapit.core.parse.characters import decode
 from yapit.core.parse.draft import Draft
+from yapit.core.parse.elements import tag_of
 from yapit.core.parse.formats import Progress
-from yapit.core.parse.formulas import tex_of_page
-from yapit.core.parse.markup import MarkupReader, tag_of, text_of
-from yapit.core.parse.web.kinds import with_head
-from yapit.core.parse.web.passages import passages_of, remove
-from yapit.core.parse.web.selection import article_of
+from yapit.core.parse.formulas import TexInText, tex_of_page
+from yapit.core.parse.markup import MarkupReader
 from yapit.core.parse.source import Source
+from yapit.core.parse.web import article, refusals, video
+from yapit.core.parse.web.makers import Made, made_page, move_notes
+from yapit.core.parse.web.metadata import Metadata, metadata_of
+from yapit.core.parse.web.passages import remove
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -29,13 +30,12 @@ def parse(source: Source, on_progress: Progress) -> Document:
     root = _tree(decode(source.data, source.label, _charset(source)))
     if root is None:
         raise SourceError(f"{source.label} holds no HTML", cure="Check that it was saved whole.")
-    title, author, language = _property(root, "og:title") or _title(root), _meta(root, "author"), (root.get("lang") or "").strip()
-    draft = Draft(title, author, language)
-    if _has_chrome(root):
-        _read_article(root, draft)
-    if not draft.blocks:
-        MarkupReader(draft).read(root)
-    return draft.document(source.label)
+    metadata = metadata_of(root)
+    draft = Draft(metadata.title, metadata.author, metadata.language)
+    needs_scripts = refusals.needs_scripts(root)
+    _read(root, draft, metadata)
+    refusals.check(draft, source.label, needs_scripts=needs_scripts)
+    return draft.document(source.label, if_empty=refusals.SCRIPTS if needs_scripts else "")
 
 
 def _charset(source: Source) -> str:
@@ -58,63 +58,48 @@ def _tree(text: str) -> _Element | None:
     return root if isinstance(root, etree._Element) else None
 
 
-def _title(root: _Element) -> str:
-    for element in root.iter("title"):
-        return one_line(text_of(element))
-    return ""
+def _read(root: _Element, draft: Draft, metadata: Metadata) -> None:
+    """By the first way that finds text: the maker's, the article's, that of the whole page."""
+    if video.read(root, draft):
+        return
+    tex = tex_of_page(root)
+    move_notes(root)
+    made = made_page(root)
+    if made is not None:
+        _read_made(root, made, draft, tex)
+    elif _has_chrome(root):
+        article.read(root, draft, metadata, tex)
+    if not draft.blocks:
+        MarkupReader(draft, tex=tex).read(root)
 
 
-def _meta(root: _Element, name: str) -> str:
-    for element in root.iter("meta"):
-        if (element.get("name") or "").lower() == name:
-            return one_line(element.get("content") or "")
-    return ""
+def _read_made(root: _Element, made: Made, draft: Draft, tex: TexInText | None) -> None:
+    kinds = made.kinds()
+    for element in made.beside():
+        remove(element)
+    held = {element for holder in made.holders for element in holder.iter("h1")}
+    outside = next((title for title in made.titles(root) if title not in held), None)
+    if outside is not None and not held:
+        title = MarkupReader(draft, tex=tex, kinds={outside: BlockKind.TITLE})
+        title.read(outside)
+    reader = MarkupReader(draft, tex=tex, kinds=kinds)
+    for holder in made.holders:
+        holder.tail = None
+        reader.read(holder)
 
 
-def _property(root: _Element, name: str) -> str:
-    for element in root.iter("meta"):
-        if (element.get("property") or "").lower() == name:
-            return one_line(element.get("content") or "")
-    return ""
-
-
-_CHROME = frozenset(("nav", "aside", "footer", "form", "script", "iframe"))
+_CHROME = frozenset(("nav", "aside", "footer", "form", "iframe"))
+_TYPESETTING = re.compile(r"mathjax|katex|polyfill|highlight|prism|rendermath|json", re.IGNORECASE)
 
 
 def _has_chrome(root: _Element) -> bool:
     """Whether a page has more than its text: menus, forms, scripts. One without is read whole."""
-    return any(tag_of(element) in _CHROME for element in root.iter())
+    return any(tag_of(element) in _CHROME or _is_program(element) for element in root.iter())
 
 
-def _read_article(root: _Element, draft: Draft) -> None:
-    """What is of the article, in the order of the page; nothing where none is found."""
-    body = next(root.iter("body"), None)
-    if body is None:
-        return
-    tree = _with_article(root)
-    tex = tex_of_page(root)
-    page = passages_of(body)
-    article, kinds = with_head(page, article_of(page, tree), draft.title)
-    for i, passage in enumerate(page.passages):
-        if i not in article:
-            remove(passage.element)
-    if article:
-        said = {page.passages[i].element: kind for i, kind in kinds.items()}
-        MarkupReader(draft, tex=tex, kinds=said).read(body)
-
-
-def _with_article(root: _Element) -> _Element:
-    """A copy in which the body stands in an `<article>` if nothing does: without one, headings get lost."""
-    from copy import deepcopy  # noqa: PLC0415 - no cost; only here
-
-    from lxml import etree  # noqa: PLC0415 - loaded long ago
-
-    page = deepcopy(root)
-    body = page.find("body")
-    if body is None or any(tag_of(element) in ("article", "main") for element in body.iter()):
-        return page
-    article = body.makeelement("article", {}, None)
-    article.text, body.text = body.text, None
-    article.extend(list(body))
-    body.append(article)
-    return page
+def _is_program(element: _Element) -> bool:
+    """Whether a script does more than to typeset formulas or to colour code."""
+    if tag_of(element) != "script" or (element.get("type") or "").startswith("math/"):
+        return False
+    said = " ".join((element.get("src") or "", element.get("type") or "", (element.text or "")[:2000]))
+    return _TYPESETTING.search(said) is None

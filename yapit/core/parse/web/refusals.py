@@ -1,0 +1,72 @@
+"""Pages that hold no text for us: those that scripts would fill, and those that ask for a person."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from yapit.core.errors import EmptyDocument, SourceError
+from yapit.core.parse.draft import Draft
+from yapit.core.parse.elements import tag_of
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+SCRIPTS = "The page's text is made by scripts: open it in a browser, save it (\"web page, complete\"), and give the file."
+_ROOTS = frozenset(("root", "app", "__next", "___gatsby", "__nuxt", "svelte", "q-app", "react-root", "main-app"))
+_WALL = re.compile(
+    r"(?:just a moment|attention required|access denied|verify(?:ing)? you are (?:a )?human|are you a (?:robot|human)|"
+    r"checking your browser|enable javascript and cookies|pardon our interruption|robot check)",
+    re.IGNORECASE,
+)
+_FEW_WORDS = 40
+"""Words: a page that refuses says no more."""
+
+
+def needs_scripts(root: _Element) -> bool:
+    """Whether scripts fill the page: it has some, and an empty element for them, or says so where there are none."""
+    has_scripts = False
+    for element in root.iter("script", "noscript", "div", "main"):
+        tag = tag_of(element)
+        has_scripts = has_scripts or (tag == "script" and _is_program(element))
+        if tag == "noscript" and re.search(r"javascript", element.text_content() if hasattr(element, "text_content") else "", re.I):
+            return True
+        if element.get("id") in _ROOTS and has_few_words(element):
+            return True
+    return has_scripts and has_few_words(root)
+
+
+def _is_program(script: _Element) -> bool:
+    kind = (script.get("type") or "").lower()
+    return kind in ("", "module", "text/javascript", "application/javascript")
+
+
+def has_few_words(element: _Element) -> bool:
+    count = 0
+    for text in element.itertext():
+        count += len(text.split())
+        if count > _FEW_WORDS:
+            return False
+    return True
+
+
+def check(draft: Draft, label: str, *, needs_scripts: bool) -> None:
+    """Refuse what is no text of the page's.
+
+    Raises:
+        SourceError: The page asks whether a person reads it.
+        EmptyDocument: Its text is made by scripts.
+    """
+    texts = [draft.text_of(i) for i in range(min(len(draft.blocks), _FEW_WORDS))]
+    said = " ".join([draft.title, *texts])
+    if len(said.split()) > 2 * _FEW_WORDS:
+        return
+    if _WALL.search(said):
+        cure = "It refuses programs: open it in a browser, save it, and give the file."
+        raise SourceError(f"{label} asks whether a person reads it", cure=cure)
+    if needs_scripts and len(" ".join(texts).split()) < _LEAST_WORDS:
+        raise EmptyDocument(f"{label} holds no text", cure=SCRIPTS)
+
+
+_LEAST_WORDS = 8
+"""Words: "Loading, please wait" is no text."""
