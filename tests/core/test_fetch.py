@@ -13,9 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from yapit.core import fetch as fetching
 from yapit.core.errors import DownloadError, SourceError
-from yapit.core.fetch import download, fetch
+from yapit.core.fetch import download, downloads, fetch
 from yapit.core.parse import read
 
 Answer = Callable[[BaseHTTPRequestHandler], None]
@@ -62,7 +61,7 @@ def server() -> Iterator[Server]:
 
 @pytest.fixture(autouse=True)
 def short_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(fetching, "_PAUSES", (0.0, 0.0, 0.0))
+    monkeypatch.setattr(downloads, "_PAUSES", (0.0, 0.0, 0.0))
 
 
 def body(data: bytes, content_type: str = "text/plain", **headers: str) -> Answer:

@@ -22,18 +22,25 @@ PIPE = "-"
 DEFAULT_LANGUAGE = "en"
 
 
-def read(source: str | Path | Source, *, password: str = "", on_progress: Progress | None = None) -> Document:
+def read(
+    source: str | Path | Source,
+    *,
+    password: str = "",
+    public_only: bool = False,
+    on_progress: Progress | None = None,
+) -> Document:
     """Read a file, an http(s) address, or standard input (`-`).
 
     `on_progress` is called with what is done and the whole of it, in the
-    units of the step that is under way.
+    units of the step that is under way. With `public_only` an address must be
+    one of the public internet, wherever it leads.
 
     Raises:
         SourceError: It cannot be opened, fetched or understood; `cure` says what to do.
         EmptyDocument: It was understood and holds no text.
         LockedDocument: It asks for a password, or `password` is not the one.
     """
-    found = load(source, password=password, on_progress=on_progress)
+    found = load(source, password=password, public_only=public_only, on_progress=on_progress)
     return _completed(detect(found).parse(found, on_progress or _unseen), found)
 
 
@@ -50,8 +57,16 @@ def read_growing(
         yield _completed(document, found)
 
 
-def load(source: str | Path | Source, *, password: str = "", on_progress: Progress | None = None) -> Source:
+def load(
+    source: str | Path | Source,
+    *,
+    password: str = "",
+    public_only: bool = False,
+    on_progress: Progress | None = None,
+) -> Source:
     """The bytes of what `read` takes; of bytes that are here already, those.
+
+    With `public_only`, nothing is fetched from private addresses: for who fetches on behalf of others.
 
     Raises:
         SourceError: They cannot be had.
@@ -59,7 +74,14 @@ def load(source: str | Path | Source, *, password: str = "", on_progress: Progre
     if isinstance(source, Source):
         return replace(source, password=password or source.password)
     name = str(source)
-    found = _bytes_of(name, is_path=isinstance(source, Path), on_progress=on_progress)
+    if not name:
+        raise SourceError("the name of the file is empty", cure="Name a file, an address, or - for a pipe.")
+    if name == PIPE:
+        found = _from_pipe()
+    elif "://" in name and not isinstance(source, Path):
+        found = _from_web(name, on_progress, public_only=public_only)
+    else:
+        found = read_file(Path(name).expanduser() if name.startswith("~/") else Path(name))
     return replace(found, password=password, origin="" if name == PIPE else name)
 
 
@@ -76,16 +98,6 @@ def read_bytes(data: bytes, name: str = "", content_type: str = "") -> Document:
 
 
 def _unseen(done: int, total: int | None) -> None: ...
-
-
-def _bytes_of(name: str, *, is_path: bool, on_progress: Progress | None) -> Source:
-    if not name:
-        raise SourceError("the name of the file is empty", cure="Name a file, an address, or - for a pipe.")
-    if name == PIPE:
-        return _from_pipe()
-    if "://" in name and not is_path:
-        return _from_web(name, on_progress)
-    return read_file(Path(name).expanduser() if name.startswith("~/") else Path(name))
 
 
 def _completed(document: Document, source: Source) -> Document:
@@ -123,10 +135,22 @@ def _from_pipe() -> Source:
     return Source(data)
 
 
-def _from_web(url: str, on_progress: Progress | None) -> Source:
+def _from_web(url: str, on_progress: Progress | None, *, public_only: bool) -> Source:
+    from yapit.core.parse.web.addresses import better_addresses  # noqa: PLC0415 - only where an address is read
+
+    *better, last = better_addresses(url)
+    for address in better:
+        try:
+            return _fetched(address, on_progress, public_only=public_only)
+        except SourceError:  # a better place is there for some pages only: the next one is tried
+            continue
+    return _fetched(last, on_progress, public_only=public_only)
+
+
+def _fetched(url: str, on_progress: Progress | None, *, public_only: bool) -> Source:
     from yapit.core.fetch import fetch  # noqa: PLC0415 - only where an address is read
 
-    fetched = fetch(url, on_progress=on_progress)
+    fetched = fetch(url, on_progress=on_progress, public_only=public_only)
     name = unquote(urlsplit(fetched.url).path.rstrip("/").rpartition("/")[2])
     check_size(fetched.data, url)
     return Source(fetched.data, name, fetched.content_type)

@@ -47,7 +47,8 @@ def mark_of(element: _Element) -> MarkKind | None:
     parts = list(islice(element.iter(), _MOST_PARTS + 1))
     if len(parts) > _MOST_PARTS:
         return None
-    if roles_of(element) & _NOTE_ROLES or (tag in ("sup", "a") and _is_note_mark(element, parts)):
+    says = roles_of(element) & _NOTE_ROLES or "ltx_note_mark" in classes_of(element)
+    if says or (tag in ("sup", "a") and _is_note_mark(element, parts)):
         return MarkKind.NOTE
     return MarkKind.CITATION if _is_citation(element, parts) else None
 
@@ -78,33 +79,46 @@ def _is_cited(element: _Element, text: str) -> bool:
     return says and _CITED.fullmatch(text) is not None
 
 
-_NOTES = frozenset(("footnote", "endnote", "rearnote", "doc-footnote", "doc-endnote", "doc-endnotes", "footnotes",
-                    "endnotes", "rearnotes"))  # fmt: skip
-_NOTE_CLASSES = frozenset(("footnote", "footnotes", "endnotes", "footnote-list", "footnotes-list", "ltx_note_content"))
-_ENTRIES = frozenset(("bibliography", "doc-bibliography", "biblioentry", "doc-biblioentry"))
-_ENTRY_CLASSES = frozenset(("references", "bibliography", "ltx_bibliography", "csl-bib-body", "ref-list", "reflist",
-                            "citation-list"))  # fmt: skip
-_HOLDERS = frozenset(("section", "aside", "div", "ol", "ul", "dl", "li", "p", "dd", "footer"))
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_NOTES = _words(
+    "footnote endnote rearnote footnotes endnotes rearnotes doc-footnote doc-endnote doc-endnotes"
+)
+_NOTE_CLASSES = _words("footnote footnotes endnotes footnote-list footnotes-list ltx_note_content")
+_ENTRIES = _words("bibliography doc-bibliography biblioentry doc-biblioentry")
+_ENTRY_CLASSES = _words(
+    "references bibliography ltx_bibliography csl-bib-body ref-list reflist citation-list"
+)
+_ABSTRACTS = _words("abstract doc-abstract")
+_ABSTRACT_CLASSES = _words("abstract ltx_abstract")
+_HOLDERS = _words("section aside div ol ul dl li p dd footer")
 
 
 def apparatus_of(element: _Element) -> BlockKind | None:
-    """Whether an element holds notes, or the list of works cited."""
-    roles, classes, tag = roles_of(element), classes_of(element), tag_of(element)
-    if roles & _NOTES or (tag in _HOLDERS and classes & _NOTE_CLASSES):
+    """Whether an element holds notes, the list of works cited, or the abstract."""
+    roles = roles_of(element)
+    classes = classes_of(element) if tag_of(element) in _HOLDERS else set()
+    if roles & _NOTES or classes & _NOTE_CLASSES:
         return BlockKind.FOOTNOTE
-    if roles & _ENTRIES or (tag in _HOLDERS and classes & _ENTRY_CLASSES):
+    if roles & _ENTRIES or classes & _ENTRY_CLASSES:
         return BlockKind.REFERENCE
-    return None
+    return BlockKind.ABSTRACT if roles & _ABSTRACTS or classes & _ABSTRACT_CLASSES else None
 
 
-_WORKS_CITED = re.compile(
-    r"(?:\W|\d)*(?:references|bibliography|works cited|literature cited|literatur(?:verzeichnis)?|quellen|einzelnachweise|"
-    r"références|bibliographie|referencias|bibliografía|bibliografia|riferimenti|referências|referenties|"
-    r"literatuur|källor|referenser|список литературы|литература|примечания|参考文献|脚注|참고 문헌)(?:\W)*",
-    re.IGNORECASE,
-)
+_TITLES_OF_WORKS_CITED = (
+    "references", "bibliography", "works cited", "literature cited", "literatur", "literaturverzeichnis",
+    "quellen", "einzelnachweise", "références", "bibliographie", "referencias", "bibliografía",
+    "bibliografia", "riferimenti", "referências", "referenties", "literatuur", "källor", "referenser",
+    "список литературы", "литература", "примечания", "参考文献", "脚注", "참고 문헌",
+)  # fmt: skip
+_WORKS_CITED = re.compile(rf"(?:\W|\d)*(?:{'|'.join(_TITLES_OF_WORKS_CITED)})\W*", re.IGNORECASE)
 
 
 def heads_works_cited(heading: str) -> bool:
     """Whether a heading says that the list below it names the works cited."""
-    return len(heading) < 60 and _WORKS_CITED.fullmatch(heading.strip()) is not None
+    return len(heading) < _LONGEST_HEADING and _WORKS_CITED.fullmatch(heading.strip()) is not None
+
+
+_LONGEST_HEADING = 60

@@ -69,7 +69,9 @@ class Draft:
         """The text so far with a space between blocks, as a cell of a table has it, and its marks."""
         shifts = {block.span.start: i * (len(_BETWEEN) - 1) for i, block in enumerate(self.blocks)}
         starts = sorted(shifts)
-        marks = tuple(mark.shift(-shifts[starts[bisect_right(starts, mark.span.start) - 1]]) for mark in self.marks)
+        marks = tuple(
+            mark.shift(-shifts[starts[bisect_right(starts, mark.span.start) - 1]]) for mark in self.marks
+        )
         return " ".join(_SPACE.sub(" ", text) for text in self._texts), marks
 
     def text_of(self, block: int) -> str:

@@ -24,7 +24,9 @@ class Formula:
     """Whether it stands by itself, as an equation does."""
 
 
-_HOLDERS = frozenset(("katex", "katex-display", "mwe-math-element", "MathJax", "MathJax_Display", "MathJax_SVG"))
+_HOLDERS = frozenset(
+    ("katex", "katex-display", "mwe-math-element", "MathJax", "MathJax_Display", "MathJax_SVG")
+)
 _PICTURES = frozenset(("latex", "mwe-math-fallback-image-inline", "mwe-math-fallback-image-display", "tex"))
 _DISPLAYS = frozenset(("katex-display", "mwe-math-element-block", "MathJax_Display"))
 
@@ -41,6 +43,7 @@ def formula_of(element: _Element) -> Formula | None:
     if tag == "mjx-container" or classes_of(element) & _HOLDERS:
         return _held(element)
     return None
+
 
 _MOST_PARTS = 2000
 """Elements of a drawn formula among which its source is looked for."""
@@ -96,7 +99,9 @@ _STYLE = re.compile(r"\{\\(?:displaystyle|textstyle)\s*(.*)\}", re.DOTALL)
 def _tex(text: str, *, is_display: bool) -> Formula:
     source = text.strip().strip("$").strip()
     wrapped = _STYLE.fullmatch(source)
-    source = " ".join((wrapped.group(1) if wrapped else source).split()).removeprefix("\\displaystyle").strip()
+    source = (
+        " ".join((wrapped.group(1) if wrapped else source).split()).removeprefix("\\displaystyle").strip()
+    )
     return Formula(source, source, is_display)
 
 
@@ -126,7 +131,11 @@ _DOLLARS = rf"{_ESCAPED}|(?<![\\$\w])\$(?=\S)([^$]{{1,300}}?)(?<=\S)\$(?![\d$])"
 def tex_of_page(root: _Element) -> TexInText | None:
     """How TeX stands in the text of a page; None where the page loads nothing that would typeset it."""
     scripts = [(element.get("src") or "", element.text or "") for element in root.iter("script")]
-    if not any(re.search(r"mathjax|auto-render", source + text[:5000], re.IGNORECASE) for source, text in scripts):
+    if not any(
+        re.search(r"mathjax|auto-render", source + text[:5000], re.IGNORECASE) for source, text in scripts
+    ):
         return None
-    has_dollars = any(re.search(r"inlineMath[^;]{0,200}[\"']\$[\"']|left:\s*[\"']\$[\"']", text) for _, text in scripts)
+    has_dollars = any(
+        re.search(r"inlineMath[^;]{0,200}[\"']\$[\"']|left:\s*[\"']\$[\"']", text) for _, text in scripts
+    )
     return TexInText(re.compile(_DOLLARS if has_dollars else _ESCAPED, re.DOTALL))

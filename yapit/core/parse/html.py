@@ -15,8 +15,9 @@ from yapit.core.parse.formulas import TexInText, tex_of_page
 from yapit.core.parse.markup import MarkupReader
 from yapit.core.parse.source import Source
 from yapit.core.parse.web import article, refusals, video
-from yapit.core.parse.web.makers import Made, made_page, move_notes
+from yapit.core.parse.web.made import Made, made_page
 from yapit.core.parse.web.metadata import Metadata, metadata_of
+from yapit.core.parse.web.notes import move_notes
 from yapit.core.parse.web.passages import remove
 
 if TYPE_CHECKING:
@@ -46,11 +47,19 @@ def _charset(source: Source) -> str:
     return found.group(1).decode("ascii") if found else ""
 
 
+# Characters that no XML holds, bare and as numbers: lxml takes them in and will not give them to an element.
+_NO_CHARACTERS = re.compile(
+    r"[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|&#0*(?:[0-8]|1[124-9]|2\d|3[01]|6553[45])(?![0-9])|"
+    r"&#x0*(?:[0-8bce-f]|1[0-9a-f]|fff[ef])(?![0-9a-f])",
+    re.IGNORECASE,
+)
+
+
 def _tree(text: str) -> _Element | None:
     from lxml import etree, html  # noqa: PLC0415 - 20 ms
 
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True)
-    data = text.replace("\0", "\ufffd").encode("utf-8", "replace")
+    data = _NO_CHARACTERS.sub(" ", text).encode("utf-8", "replace")
     try:
         root = etree.fromstring(data, parser)
     except etree.LxmlError:

@@ -1,4 +1,4 @@
-"""A tree of HTML elements to blocks with marks; HTML pages and the parts of an EPUB both come through here."""
+"""A tree of HTML elements to blocks with marks: pages and the parts of an EPUB both come through here."""
 
 from __future__ import annotations
 
@@ -30,7 +30,9 @@ _KINDS = {
     "figcaption": BlockKind.CAPTION,
     "caption": BlockKind.CAPTION,
 }
-_CAPTION_CLASSES = frozenset(("wp-caption-text", "thumbcaption", "gallerytext", "image-caption", "photo-caption"))
+_CAPTION_CLASSES = frozenset(
+    ("wp-caption-text", "thumbcaption", "gallerytext", "image-caption", "photo-caption")
+)
 _LISTS = frozenset(("ul", "ol", "menu", "dir", "dl"))
 _CODE = frozenset(("pre", "listing", "xmp"))
 _SILENT_CLASSES = frozenset(("MathJax_Preview", "linenos", "linenodiv", "lineno", "line-numbers", "gutter"))

@@ -68,11 +68,13 @@ def _cells(row: _Element) -> list[_Element]:
 
 def _is_head(row: _Element) -> bool:
     parent = row.getparent()
-    return (parent is not None and tag_of(parent) == "thead") or all(tag_of(cell) == "th" for cell in _cells(row))
+    return (parent is not None and tag_of(parent) == "thead") or all(
+        tag_of(cell) == "th" for cell in _cells(row)
+    )
 
 
 def _places(row: _Element, hanging: dict[int, int]) -> Iterator[_Element | None]:
-    """The cells of a row, None where one from above or from the left reaches; `hanging` is kept up to date."""
+    """The cells of a row, None where one from above or from the left reaches; `hanging` is kept."""
     column = 0
     for cell in _cells(row):
         while hanging.get(column, 0):

@@ -1,4 +1,4 @@
-"""What the passages of an article are, where their elements do not say it: title, names below it, captions."""
+"""What passages of an article are where their elements do not say it: title, byline, captions."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from itertools import islice
 
 from yapit.core.document import BlockKind
-from yapit.core.parse.web.chrome import is_byline, is_credit, names_caption, names_crew
+from yapit.core.parse.web.names import names_byline, names_caption
 from yapit.core.parse.web.passages import WORD, Page, Passage
+from yapit.core.parse.web.phrases import can_be_byline, is_byline, is_credit, names_crew
 from yapit.core.parse.web.selection import is_prose
 
 Kinds = dict[int, BlockKind]
@@ -15,7 +16,7 @@ Kinds = dict[int, BlockKind]
 
 
 def with_head(page: Page, chosen: set[int], title: str) -> tuple[set[int], Kinds]:
-    """The article with its title, once, and the line of names below it; and what those and the captions are."""
+    """The article with its title, once, and its byline; and what those and the captions are."""
     kinds: Kinds = {i: BlockKind.CAPTION for i in chosen if _is_caption(page, i)}
     kinds |= {i: BlockKind.AUTHOR for i in chosen if _is_crew(page.passages[i])}
     titles = [i for i in sorted(chosen) if i not in kinds and _is_title(page.passages[i], title)]
@@ -57,7 +58,9 @@ def _bylines(page: Page, start: int, end: int) -> Iterator[int]:
 
 def _is_byline(page: Page, i: int) -> bool:
     passage = page.passages[i]
-    return is_byline(passage.text, len(passage.words), page.places[passage.place].name)
+    if names_byline(page.places[passage.place].name):
+        return can_be_byline(passage.text, len(passage.words))
+    return is_byline(passage.text, len(passage.words))
 
 
 def _is_crew(passage: Passage) -> bool:
@@ -70,4 +73,8 @@ def _is_caption(page: Page, i: int) -> bool:
     if near[0].tag in ("pre", "table", "math"):
         return False
     in_figure = any(place.tag in ("figure", "figcaption") for place in near)
-    return in_figure or any(names_caption(place.name) for place in near) or is_credit(passage.text, len(passage.words))
+    return (
+        in_figure
+        or any(names_caption(place.name) for place in near)
+        or is_credit(passage.text, len(passage.words))
+    )

@@ -26,7 +26,7 @@ class Metadata:
     """As the page has it: a BCP 47 tag, if all is well."""
 
     body: str = ""
-    """The article's text as the page tells it to search engines; blank lines or line ends between paragraphs."""
+    """The article's text as the page tells it to search engines; line ends between paragraphs."""
 
 
 def metadata_of(root: _Element) -> Metadata:

@@ -12,11 +12,16 @@ from yapit.core.parse.elements import tag_of
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-SCRIPTS = "The page's text is made by scripts: open it in a browser, save it (\"web page, complete\"), and give the file."
-_ROOTS = frozenset(("root", "app", "__next", "___gatsby", "__nuxt", "svelte", "q-app", "react-root", "main-app"))
+SCRIPTS = (
+    "The page's text is made by scripts: open it in a browser, save it as a complete web page, "
+    "and give the file."
+)
+_ROOTS = frozenset(
+    ("root", "app", "__next", "___gatsby", "__nuxt", "svelte", "q-app", "react-root", "main-app")
+)
 _WALL = re.compile(
-    r"(?:just a moment|attention required|access denied|verify(?:ing)? you are (?:a )?human|are you a (?:robot|human)|"
-    r"checking your browser|enable javascript and cookies|pardon our interruption|robot check)",
+    r"just a moment|attention required|access denied|verify(?:ing)? you are (?:a )?human|robot check|"
+    r"are you a (?:robot|human)|checking your browser|enable javascript and cookies|pardon our interruption",
     re.IGNORECASE,
 )
 _FEW_WORDS = 40
@@ -24,12 +29,14 @@ _FEW_WORDS = 40
 
 
 def needs_scripts(root: _Element) -> bool:
-    """Whether scripts fill the page: it has some, and an empty element for them, or says so where there are none."""
+    """Whether scripts fill the page: it has an empty element for them, or says so to those without."""
     has_scripts = False
     for element in root.iter("script", "noscript", "div", "main"):
         tag = tag_of(element)
         has_scripts = has_scripts or (tag == "script" and _is_program(element))
-        if tag == "noscript" and re.search(r"javascript", element.text_content() if hasattr(element, "text_content") else "", re.I):
+        if tag == "noscript" and re.search(
+            r"javascript", element.text_content() if hasattr(element, "text_content") else "", re.I
+        ):
             return True
         if element.get("id") in _ROOTS and has_few_words(element):
             return True

@@ -8,14 +8,18 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from yapit.core.parse.web.chrome import CHROME_TAGS, heads_what_is_beside, is_stock_phrase, names_chrome
+from yapit.core.parse.web.names import names_what_is_beside
 from yapit.core.parse.web.passages import WORD, Page, Passage
+from yapit.core.parse.web.phrases import heads_what_is_beside, is_call
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _SHINGLE = 4
 """Words in a row that show that a passage is among the words of another text."""
+
+_BESIDE = frozenset(("nav", "aside", "footer", "form", "menu", "dialog", "article"))
+"""An article within another is a teaser; the one that is read holds most of what was found."""
 
 _HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 _KEPT_WHOLE = frozenset(("pre", "table", "math", "blockquote", "figcaption"))
@@ -87,11 +91,15 @@ class _Selection:
         self._passages = page.passages
         self._chosen = chosen
         self._refused_places = self._beside()
-        self._refused = {i for i in range(len(self._passages)) if self._is_refused(i)} | self._below_other_headings()
+        self._refused = {
+            i for i in range(len(self._passages)) if self._is_refused(i)
+        } | self._below_other_headings()
 
     def made_whole(self) -> set[int]:
         """Without what stands beside the article, with what was left out of it."""
         self._chosen = self._chosen - self._refused
+        if not self._chosen:
+            return self._chosen
         trunk = self._trunk()
         inside = self._inside(trunk)
         self._chosen = (self._chosen & inside) | (set(self._lead(trunk)) - self._refused)
@@ -119,12 +127,12 @@ class _Selection:
         return self._page.places[self._passages[i].place].tag
 
     def _beside(self) -> list[bool]:
-        """For each place, whether it stands beside the article: by its tag or name, unless much of it is there."""
+        """For each place, whether tag or name say it is beside the article, and little was found there."""
         sums = self._sums(self._chosen)
         most = max(sums, default=0) / 3
         refused: list[bool] = []
         for place, words in zip(self._page.places, sums, strict=True):
-            is_chrome = place.tag in CHROME_TAGS or names_chrome(place.name)
+            is_chrome = place.tag in _BESIDE or names_what_is_beside(place.name)
             around = place.parent >= 0 and refused[place.parent]
             refused.append(around or (is_chrome and words < most))
         return refused
@@ -133,7 +141,7 @@ class _Selection:
         passage = self._passages[i]
         if self._refused_places[passage.place] or (passage.is_linked and len(passage.words) > 3):
             return True
-        return is_stock_phrase(passage.text, len(passage.words), passage.linked)
+        return is_call(passage.text, len(passage.words), passage.linked)
 
     def _below_other_headings(self) -> set[int]:
         """What stands under headings such as "Related posts", as far as the element around them goes."""
@@ -141,7 +149,9 @@ class _Selection:
         parent, level = -1, ""
         for i, passage in enumerate(self._passages):
             tag = self._tag(i)
-            if parent >= 0 and (parent not in self._page.around(passage.place) or (tag in _HEADINGS and tag <= level)):
+            if parent >= 0 and (
+                parent not in self._page.around(passage.place) or (tag in _HEADINGS and tag <= level)
+            ):
                 parent = -1
             if tag in _HEADINGS and heads_what_is_beside(passage.text):
                 parent, level = self._page.places[passage.place].parent, tag
@@ -157,7 +167,9 @@ class _Selection:
 
     def _widened(self, trunk: int) -> int:
         """The outermost place around it that has little else in it."""
-        every = {i for i, passage in enumerate(self._passages) if i not in self._refused and passage.linked < 0.5}
+        every = {
+            i for i, passage in enumerate(self._passages) if i not in self._refused and passage.linked < 0.5
+        }
         words = self._sums(every)
         most = self._sums(self._chosen)[trunk] * _LITTLE_ELSE
         wide = [place for place in self._page.around(trunk) if words[place] <= most]
@@ -166,14 +178,16 @@ class _Selection:
     def _alike(self) -> Iterator[int]:
         """Passages in elements of the same shape as many chosen ones: further parts of a cut text."""
         places = self._page.places
-        chosen = (passage for passage in map(self._passages.__getitem__, self._chosen) if len(passage.words) > 8)
+        chosen = (
+            passage for passage in map(self._passages.__getitem__, self._chosen) if len(passage.words) > 8
+        )
         shapes = Counter(places[passage.place].shape for passage in chosen)
         for i, passage in enumerate(self._passages):
             if shapes[places[passage.place].shape] > 1 and is_prose(passage):
                 yield i
 
     def _belongs(self, i: int) -> bool:
-        """Whether a passage within the article's element is of it: headings, code, tables, lists and prose are."""
+        """Whether a passage in the article's element is of it: headings, code, tables, lists, prose."""
         passage = self._passages[i]
         tags = {self._page.places[place].tag for place in islice(self._page.around(passage.place), 3)}
         if tags & (_HEADINGS | _KEPT_WHOLE):

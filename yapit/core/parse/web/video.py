@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _PLAYER = re.compile(r"ytInitialPlayerResponse\s*=\s*(?=\{)")
-_CURE = "It is a video. Open its transcript in a browser, save the page or copy the transcript, and give that."
+_CURE = (
+    "It is a video. Open its transcript in a browser, save the page or copy the transcript, and give that."
+)
 
 
 def read(root: _Element, draft: Draft) -> bool:
