@@ -8,7 +8,7 @@ from io import BytesIO
 import pytest
 
 from tests.core.parse import documents_made as made
-from yapit.core.document import BlockKind, Document
+from yapit.core.document import BlockKind, Document, MarkKind
 from yapit.core.errors import EmptyDocument, SourceError
 from yapit.core.parse import archive, read_bytes
 
@@ -71,13 +71,14 @@ def test_chapters_of_older_books_come_from_the_ncx() -> None:
     assert [(c.title, c.level, c.block) for c in document.chapters] == [("Part", 1, 0), ("Chapter", 2, 1)]
 
 
-def test_footnotes_are_typed_and_their_marks_and_page_numbers_silent() -> None:
+def test_footnotes_and_their_marks_are_typed_and_page_numbers_silent() -> None:
     body = (
         '<p>It rained<a epub:type="noteref" href="#n">1</a>.<span epub:type="pagebreak">7</span></p>'
         '<aside epub:type="footnote" id="n"><p>For days.</p></aside>'
     )
     document = book({"a.xhtml": body})
-    assert texts(document, Kind.PARAGRAPH) == ["It rained."]
+    assert texts(document, Kind.PARAGRAPH) == ["It rained1."]
+    assert [(m.kind, m.span.of(document.text)) for m in document.marks] == [(MarkKind.NOTE, "1")]
     assert texts(document, Kind.FOOTNOTE) == ["For days."]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from typing import TYPE_CHECKING
 
@@ -27,7 +28,14 @@ _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,4
 _HEADER_CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w-]{2,40})", re.IGNORECASE)
 
 
+MAX_BYTES = 50 * 1024**2
+"""Books on one page have a tenth of it; the tree of more would not fit in a laptop's memory."""
+
+
 def parse(source: Source, on_progress: Progress) -> Document:
+    if len(source.data) > MAX_BYTES:
+        message = f"{source.label} is a page of more than {MAX_BYTES // 1024**2} MB"
+        raise SourceError(message, cure="Split it and read the parts.")
     root = _tree(decode(source.data, source.label, _charset(source)))
     if root is None:
         raise SourceError(f"{source.label} holds no HTML", cure="Check that it was saved whole.")
@@ -39,12 +47,37 @@ def parse(source: Source, on_progress: Progress) -> Document:
     return draft.document(source.label, if_empty=refusals.SCRIPTS if needs_scripts else "")
 
 
+# What browsers take for the narrower set that pages name.
+_WIDER = {
+    "iso-8859-1": "cp1252", "latin1": "cp1252", "latin-1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252",
+    "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932", "shift-jis": "cp932", "x-sjis": "cp932",
+    "euc-kr": "cp949", "ks_c_5601-1987": "cp949", "big5": "big5hkscs", "iso-8859-9": "cp1254",
+}  # fmt: skip
+_HEAD = 16384
+"""Bytes in which a page says its character set."""
+
+
 def _charset(source: Source) -> str:
+    """The first declared set that the bytes can be in: the server's word, then the page's."""
     said = _HEADER_CHARSET.search(source.content_type)
-    if said:
-        return said.group(1)
-    found = _META_CHARSET.search(source.data[:4096])
-    return found.group(1).decode("ascii") if found else ""
+    found = _META_CHARSET.search(source.data[:_HEAD])
+    declared = [said.group(1)] if said else []
+    # A page whose declaration can be read as ASCII is in no UTF-16, whatever it says.
+    declared += [name for name in [found.group(1).decode("ascii") if found else ""] if "16" not in name[:6]]
+    for name in (_WIDER.get(name.lower(), name) for name in declared):
+        if name.lower().startswith("cp125") and _fits(source.data, "utf-8"):
+            return "utf-8"  # nothing else looks like it; a single-byte set is declared by mistake
+        if name and _fits(source.data, name):
+            return name
+    return ""
+
+
+def _fits(data: bytes, charset: str) -> bool:
+    try:
+        codecs.getincrementaldecoder(charset)().decode(data)
+    except (LookupError, UnicodeError):
+        return False
+    return True
 
 
 # Characters that no XML holds, bare and as numbers: lxml takes them in and will not give them to an element.
@@ -55,10 +88,20 @@ _NO_CHARACTERS = re.compile(
 )
 
 
+_HUGE_TAG = re.compile(r"<([a-zA-Z][\w-]{0,30})\s[^<>]{20000,}>")
+_MOST_ATTRIBUTES = 1000
+"""The parser compares each with all before it."""
+
+
+def _with_few_attributes(tag: re.Match[str]) -> str:
+    return tag.group() if tag.group().count("=") < _MOST_ATTRIBUTES else f"<{tag.group(1)}>"
+
+
 def _tree(text: str) -> _Element | None:
     from lxml import etree, html  # noqa: PLC0415 - 20 ms
 
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True)
+    text = _HUGE_TAG.sub(_with_few_attributes, text)
     data = _NO_CHARACTERS.sub(" ", text).encode("utf-8", "replace")
     try:
         root = etree.fromstring(data, parser)

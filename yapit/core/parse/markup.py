@@ -105,6 +105,8 @@ class MarkupReader:
             return False
         if is_block:
             self._flush()
+        elif tag == "td":
+            self._prose.add(" ")
         self._anchor(element)
         if formula is not None:
             self._formula(formula)
@@ -201,6 +203,8 @@ class MarkupReader:
 
     def _inline(self, element: _Element) -> tuple[str, tuple[Mark, ...]]:
         """The text of an element on one line, and its marks."""
+        if not len(element) and not self._tex:
+            return one_line(element.text or ""), ()
         part = MarkupReader(Draft(), tex=self._tex)
         for inner in element.iterdescendants("{*}table"):
             inner.set("role", "presentation")

@@ -18,7 +18,7 @@ Inline = Callable[["_Element"], tuple[str, tuple[Mark, ...]]]
 """The text of a cell on one line, and its marks."""
 
 _WIDEST = 100
-"""Columns a cell may say it spans: more are an accident or an attack."""
+"""Columns that cells may span: more are an accident or an attack."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +80,11 @@ def _places(row: _Element, hanging: dict[int, int]) -> Iterator[_Element | None]
         while hanging.get(column, 0):
             yield from _pass_over(column, hanging)
             column += 1
-        for offset in range(_number(cell, "colspan")):
+        width = _number(cell, "colspan") if column < _WIDEST else 1
+        for offset in range(width):
             yield None if offset else cell
-            hanging[column] = _number(cell, "rowspan") - 1
+            if column < _WIDEST:
+                hanging[column] = _number(cell, "rowspan") - 1
             column += 1
     while hanging.get(column, 0):
         yield from _pass_over(column, hanging)
@@ -99,7 +101,7 @@ def _number(cell: _Element, name: str) -> int:
     return min(max(int(said), 1), _WIDEST) if re.fullmatch(r"[0-9]{1,6}", said) else 1
 
 
-_HEADINGS = frozenset(("h1", "h2", "h3", "article", "section", "main"))
+_NOT_IN_CELLS = frozenset(("table", "pre", "h1", "h2", "h3", "article", "section", "main"))
 _LONG_CELL = 600
 """Characters: cells of tables with figures and words are shorter, columns of a page longer."""
 
@@ -111,10 +113,9 @@ def is_layout(table: _Element) -> bool:
         return True
     if role in ("table", "grid") or classes_of(table) & {"infobox", "wikitable", "dataframe"}:
         return False
-    tags = {tag_of(element) for element in table.iterdescendants()}
-    if tags & _HEADINGS or tags & {"table", "pre"}:
+    if any(tag_of(element) in _NOT_IN_CELLS for element in table.iterdescendants()):
         return True
-    if "th" in tags or "caption" in tags:
+    if any(True for _ in table.iter("{*}th", "{*}caption")):
         return False
     rows = [_cells(row) for row in _rows(table)]
     if max(map(len, rows), default=0) < 2:

@@ -31,12 +31,13 @@ def read(root: _Element, draft: Draft, metadata: Metadata, tex: TexInText | None
     if page.words(chosen) < _FEW_WORDS < len(metadata.body.split()):
         _read_described(draft, metadata.body)
         return
+    if not chosen:
+        return
     for i, passage in enumerate(page.passages):
         if i not in chosen:
             remove(passage.element)
-    if chosen:
-        said = {page.passages[i].element: kind for i, kind in kinds.items()}
-        MarkupReader(draft, tex=tex, kinds=said).read(body)
+    said = {page.passages[i].element: kind for i, kind in kinds.items()}
+    MarkupReader(draft, tex=tex, kinds=said).read(body)
 
 
 def _read_described(draft: Draft, body: str) -> None:

@@ -45,14 +45,27 @@ class Made:
 
 def made_page(root: _Element) -> Made | None:
     """The page with its text found; None where no known maker made it."""
+    names = _names(root)
     for maker in MAKERS:
         if maker.sign is not None and not _says(root, maker.sign):
             continue
         for selector in maker.text:
+            if not all(name in names for sign, name in _parts(selector) if sign):
+                continue  # the page need not be walked through for it
             found = tuple(_outermost(root, selector))
             if any(_has_text(element) for element in found):
                 return Made(maker, found)
     return None
+
+
+def _names(root: _Element) -> set[str]:
+    """All classes, ids and roles on a page."""
+    names: set[str] = set()
+    for element in root.iter():
+        if tag_of(element):
+            names.update((element.get("class") or "").split())
+            names.update((element.get("id") or "", element.get("role") or ""))
+    return names
 
 
 def _says(root: _Element, mark: re.Pattern[str]) -> bool:

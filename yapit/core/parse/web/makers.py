@@ -34,7 +34,8 @@ MAKERS = (
         (".mw-parser-output", "#mw-content-text"),
         "#toc .toc .navbox .vertical-navbox .sidebar .catlinks .hatnote .ambox .metadata .sistersitebox "
         ".side-box .portalbox .portal-bar .printfooter .mw-jump-link .shortdescription .authority-control "
-        ".stub .mw-indicators .navigation-box .bandeau-container .mw-editsection .mw-kartographer-map .mw-empty-elt",
+        ".stub .mw-indicators .navigation-box .bandeau-container .mw-editsection .mw-kartographer-map "
+        ".mw-empty-elt",
         title="#firstHeading",
     ),
     Maker(

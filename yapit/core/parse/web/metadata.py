@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _LONGEST_JSON = 2 * 1024**2
+_LONGEST_TITLE = 500
 _MOST_AUTHORS = 50
 
 
@@ -35,7 +36,7 @@ def metadata_of(root: _Element) -> Metadata:
     title = meta.get("og:title") or meta.get("citation_title") or linked.text("headline") or _title(root)
     authors = [*_authors(root), *linked.authors()]
     return Metadata(
-        title=_without_site(title, meta.get("og:site_name", "")),
+        title=_without_site(title[:_LONGEST_TITLE], meta.get("og:site_name", "")),
         author=", ".join(dict.fromkeys(authors)),
         language=(root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "").strip()
         or meta.get("content-language", "").partition(",")[0],

@@ -26,22 +26,49 @@ _KEPT_WHOLE = frozenset(("pre", "table", "math", "blockquote", "figcaption"))
 _ITEMS = frozenset(("li", "dt", "dd"))
 
 
+_SMALL_PAGE = 60
+"""Words: too few to tell an article by."""
+
+_MOST_ELEMENTS, _DEEPEST = 100_000, 256
+"""Far above any article; what trafilatura takes grows faster than the page."""
+
+
+def _is_sane(tree: _Element) -> bool:
+    from lxml import etree  # noqa: PLC0415 - loaded long ago
+
+    depth = 0
+    for count, (event, _) in enumerate(etree.iterwalk(tree, events=("start", "end"))):
+        depth += 1 if event == "start" else -1
+        if depth > _DEEPEST or count > 2 * _MOST_ELEMENTS:
+            return False
+    return True
+
+
 def article_of(page: Page, tree: _Element) -> set[int]:
     """Indices of the passages that are of the article; empty where nothing on the page looks like one."""
-    found = _Found(_trafilatura(tree))
-    chosen = {i for i, passage in enumerate(page.passages) if found.has(passage)}
-    densest = _densest(page)
-    if page.words(chosen) * 3 < page.words(densest):
-        chosen = densest
+    told = {i for i, passage in enumerate(page.passages) if passage.linked < 0.5}
+    if page.words(told) < _SMALL_PAGE:
+        return _Selection(page, told).without_what_is_beside()
+    chosen = _found(page, tree)
     whole = _Selection(page, chosen).made_whole()
     if page.words(whole) * 2 < page.words(chosen):  # the page names its article as others name their menus
         return chosen
     return whole
 
 
-def _densest(page: Page) -> set[int]:
-    """The running text in the one element that has most of it."""
+def _found(page: Page, tree: _Element) -> set[int]:
+    """What trafilatura found; the running text where it found next to none, or could not look."""
     prose = [i for i, passage in enumerate(page.passages) if is_prose(passage)]
+    if not _is_sane(tree):
+        return set(prose)
+    found = _Found(_trafilatura(tree))
+    chosen = {i for i, passage in enumerate(page.passages) if found.has(passage)}
+    densest = _densest(page, prose)
+    return densest if page.words(chosen) * 3 < page.words(densest) else chosen
+
+
+def _densest(page: Page, prose: list[int]) -> set[int]:
+    """The running text in the one element that has most of it."""
     words: Counter[int] = Counter()
     for i in prose:
         words[page.places[page.passages[i].place].parent] += len(page.passages[i].words)
@@ -55,9 +82,12 @@ def _trafilatura(tree: _Element) -> str:
 
     for name in ("trafilatura", "htmldate"):  # they would write their doubts about the page over the screen
         logging.getLogger(name).setLevel(logging.CRITICAL)
-    found = trafilatura.bare_extraction(
-        tree, favor_precision=True, include_comments=False, include_tables=True, with_metadata=False
-    )
+    try:
+        found = trafilatura.bare_extraction(
+            tree, favor_precision=True, include_comments=False, include_tables=True, with_metadata=False
+        )
+    except RecursionError:  # it walks down lists by calling itself
+        return ""
     return "" if found is None or isinstance(found, dict) else found.text or ""
 
 
@@ -95,9 +125,12 @@ class _Selection:
             i for i in range(len(self._passages)) if self._is_refused(i)
         } | self._below_other_headings()
 
+    def without_what_is_beside(self) -> set[int]:
+        return self._chosen - self._refused
+
     def made_whole(self) -> set[int]:
         """Without what stands beside the article, with what was left out of it."""
-        self._chosen = self._chosen - self._refused
+        self._chosen = self.without_what_is_beside()
         if not self._chosen:
             return self._chosen
         trunk = self._trunk()
