@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 
 from yapit.core.errors import DownloadError, SourceError
-from yapit.core.fetch import download, downloads, fetch
+from yapit.core.fetch import download, downloads, fetch, public
+from yapit.core.fetch.public import is_public
 from yapit.core.parse import read
 
 Answer = Callable[[BaseHTTPRequestHandler], None]
@@ -226,6 +227,161 @@ def test_a_name_that_nobody_has_is_said_to_be_unknown(monkeypatch: pytest.Monkey
 def test_a_server_without_encryption_cannot_prove_itself(server: Server) -> None:
     url = server.serve("/a", body(b"x")).replace("http:", "https:")
     assert "certificate" in refused(url).cure
+
+
+def test_a_server_that_drips_is_given_up(server: Server) -> None:
+    def drip(request: BaseHTTPRequestHandler) -> None:
+        request.send_response(200)
+        request.end_headers()
+        for _ in range(100):
+            request.wfile.write(b"x")
+            time.sleep(0.05)
+
+    begun = time.monotonic()
+    assert "too slowly" in str(refused(server.serve("/a", drip), max_seconds=0.3))
+    assert time.monotonic() - begun < 3
+
+
+def test_what_can_only_be_heard_or_seen_is_refused_before_it_comes(server: Server) -> None:
+    assert "a video" in str(refused(server.serve("/a", body(b"x" * 10, "video/mp4"))))
+
+
+HTML = "text/html; charset=utf-8"
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        b'<meta http-equiv="refresh" content="0; url=/new">',
+        b"<META content='3;URL=\"/new\"' http-equiv=Refresh>",
+        b'<meta http-equiv="refresh" content="0;url=/new#part">',
+    ],
+)
+def test_a_page_that_sends_its_readers_on_is_followed_once(server: Server, tag: bytes) -> None:
+    server.serve("/new", body(b'<meta http-equiv="refresh" content="0; url=/third"><p>here</p>', HTML))
+    found = fetch(server.serve("/old", body(tag, HTML)))
+    assert b"here" in found.data
+    assert [path for path, _ in server.requests] == ["/old", "/new"]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        b'<meta http-equiv="refresh" content="300; url=/new">',
+        b'<meta http-equiv="refresh" content="0; url=/old">',
+        b'<!-- <meta http-equiv="refresh" content="0; url=/new"> -->',
+        b'<noscript><meta http-equiv="refresh" content="0; url=/new"></noscript>',
+    ],
+)
+def test_a_page_that_only_reloads_itself_stays(server: Server, page: bytes) -> None:
+    assert fetch(server.serve("/old", body(page, HTML))).data == page
+    assert len(server.requests) == 1
+
+
+def test_a_page_may_not_send_its_readers_off_the_web(server: Server) -> None:
+    tag = b'<meta http-equiv="refresh" content="0; url=file:///etc/passwd">'
+    assert "file:///etc/passwd" in str(refused(server.serve("/a", body(tag, HTML))))
+
+
+class Names:
+    """A resolver: each name gives its answers in turn, the last one for ever."""
+
+    def __init__(self, **answers: list[str]) -> None:
+        self._answers = answers
+        self.asked: list[str] = []
+
+    def __call__(self, host: str, port: int, *_: object, **__: object) -> list[tuple[object, ...]]:
+        self.asked.append(host)
+        answers = self._answers.get(host.partition(".")[0], [host])
+        addresses = answers.pop(0) if len(answers) > 1 else answers[0]
+        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (a, port)) for a in addresses.split()]
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["127.0.0.1", "10.1.2.3", "192.168.0.1", "172.16.9.9", "169.254.169.254", "0.0.0.0", "100.64.0.1",
+     "224.0.0.1", "255.255.255.255", "::1", "::", "fe80::1", "fc00::1", "ff02::1",
+     "::ffff:127.0.0.1", "64:ff9b::7f00:1",
+     "2002:7f00:1::", "::ffff:10.0.0.1", "2001:0:4136:e378:8000:63bf:80ff:fffe", "not an address"],
+)  # fmt: skip
+def test_addresses_that_are_not_everybodys_are_told_apart(address: str) -> None:
+    assert not is_public(address)
+
+
+@pytest.mark.parametrize("address", ["93.184.215.14", "1.1.1.1", "2606:4700:4700::1111", "::ffff:1.1.1.1"])
+def test_addresses_of_the_internet_are_public(address: str) -> None:
+    assert is_public(address)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://127.0.0.1/",
+        "http://localhost/",
+        "http://[::1]/",
+        "http://2130706433/",
+        "http://0x7f.1/",
+        "http://10.0.0.1/",
+    ],
+)
+def test_a_private_address_is_refused_where_only_public_ones_are_wanted(url: str) -> None:
+    error = refused(url, public_only=True)
+    assert "private" in str(error) or "cannot be" in str(error)
+
+
+def test_a_name_that_leads_home_is_refused(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    port = server.serve("/a", body(b"secret")).rpartition(":")[2]
+    monkeypatch.setattr(socket, "getaddrinfo", Names(evil=["93.184.215.14 127.0.0.1"]))
+    assert "evil.example is on a private network" in str(
+        refused(f"http://evil.example:{port}", public_only=True)
+    )
+    assert server.requests == []
+
+
+@pytest.fixture
+def home_is_public(monkeypatch: pytest.MonkeyPatch) -> None:
+    """This machine's server stands for a public one; every other special address stays what it is."""
+    monkeypatch.setattr(public, "is_public", lambda address: address == "127.0.0.1" or is_public(address))
+
+
+@pytest.mark.usefixtures("home_is_public")
+def test_the_address_that_was_checked_is_the_one_asked(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url = server.serve("/a", body(b"page")).replace("127.0.0.1", "site.example")
+    names = Names(site=["127.0.0.1", "127.0.0.9"])
+    monkeypatch.setattr(socket, "getaddrinfo", names)
+    assert fetch(url, public_only=True).data == b"page"
+    assert names.asked.count("site.example") == 1  # a second answer of the resolver is never asked for
+    assert server.requests[0][1]["Host"].startswith("site.example")
+
+
+@pytest.mark.usefixtures("home_is_public")
+@pytest.mark.parametrize(
+    "target", ["http://10.0.0.1/", "http://home.example/", "http://169.254.169.254/latest"]
+)
+def test_a_redirect_may_not_lead_home(server: Server, monkeypatch: pytest.MonkeyPatch, target: str) -> None:
+    url = server.serve("/a", status(302, Location=target)).replace("127.0.0.1", "site.example")
+    monkeypatch.setattr(socket, "getaddrinfo", Names(site=["127.0.0.1"], home=["192.168.1.1"]))
+    assert "private network" in str(refused(url, public_only=True))
+
+
+@pytest.mark.usefixtures("home_is_public")
+def test_a_page_may_not_send_its_readers_home(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    tag = b'<meta http-equiv="refresh" content="0; url=http://192.168.1.1/">'
+    url = server.serve("/a", body(tag, HTML)).replace("127.0.0.1", "site.example")
+    monkeypatch.setattr(socket, "getaddrinfo", Names(site=["127.0.0.1"]))
+    assert "private network" in str(refused(url, public_only=True))
+
+
+@pytest.mark.usefixtures("home_is_public")
+def test_of_several_addresses_one_that_answers_is_enough(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url = server.serve("/a", body(b"page")).replace("127.0.0.1", "site.example")
+    monkeypatch.setattr(public, "is_public", lambda address: True)
+    monkeypatch.setattr(socket, "getaddrinfo", Names(site=["127.0.0.2 127.0.0.1"]))
+    assert fetch(url, public_only=True).data == b"page"
 
 
 DATA = bytes(range(256)) * 4000

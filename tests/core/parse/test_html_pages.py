@@ -203,7 +203,7 @@ def test_a_displayed_formula_is_an_equation_and_the_paragraph_goes_on() -> None:
 def test_a_numbered_equation_keeps_its_number() -> None:
     cell = "<math display='block' alttext='a=b'></math></td><td><span class='ltx_tag'>(3)</span>"
     assert blocks(f"<table class='ltx_equation'><tr><td>{cell}</td></tr></table>") == [
-        (Kind.EQUATION, 0, "a=b(3)")
+        (Kind.EQUATION, 0, "a=b (3)")
     ]
 
 
@@ -215,11 +215,10 @@ def test_dollars_are_formulas_only_where_the_page_typesets_them() -> None:
 
 
 def test_notes_and_works_cited_are_told_from_the_text() -> None:
-    notes = "<section class='footnotes'><ol><li id='n1'>It did.<a href='#r1' class='footnote-back'>↩</a></li></ol></section>"
-    found = blocks(
-        f"<p>It rained.</p><h2>References</h2><ul><li>Smith 1999</li></ul><h2>Next</h2><ul><li>x</li></ul>{notes}"
-    )
-    assert found == [
+    back = "<a href='#r1' class='footnote-back'>↩</a>"
+    cited = "<h2>References</h2><ul><li>Smith 1999</li></ul><h2>Next</h2><ul><li>x</li></ul>"
+    notes = f"<section class='footnotes'><ol><li id='n1'>It did.{back}</li></ol></section>"
+    assert blocks(f"<p>It rained.</p>{cited}{notes}") == [
         (Kind.PARAGRAPH, 0, "It rained."),
         (Kind.HEADING, 2, "References"),
         (Kind.REFERENCE, 0, "Smith 1999"),

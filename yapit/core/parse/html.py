@@ -41,10 +41,11 @@ def parse(source: Source, on_progress: Progress) -> Document:
         raise SourceError(f"{source.label} holds no HTML", cure="Check that it was saved whole.")
     metadata = metadata_of(root)
     draft = Draft(metadata.title, metadata.author, metadata.language)
-    needs_scripts = refusals.needs_scripts(root)
-    _read(root, draft, metadata)
-    refusals.check(draft, source.label, needs_scripts=needs_scripts)
-    return draft.document(source.label, if_empty=refusals.SCRIPTS if needs_scripts else "")
+    needs_scripts, has_scripts = refusals.needs_scripts(root), refusals.has_scripts(root)
+    if not video.read(root, draft):
+        _read(root, draft, metadata)
+        refusals.check(draft, source.label, needs_scripts=needs_scripts)
+    return draft.document(source.label, if_empty=refusals.SCRIPTS if has_scripts else "")
 
 
 # What browsers take for the narrower set that pages name.
@@ -112,8 +113,6 @@ def _tree(text: str) -> _Element | None:
 
 def _read(root: _Element, draft: Draft, metadata: Metadata) -> None:
     """By the first way that finds text: the maker's, the article's, that of the whole page."""
-    if video.read(root, draft):
-        return
     tex = tex_of_page(root)
     move_notes(root)
     made = made_page(root)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from yapit.core.parse.elements import INLINE, UNSEEN, is_hidden, tag_of, text_of
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_\u3040-\u30ff\u3400-\u9fff]+")
 """Scripts without spaces count a word a character."""
+
+_MOST_PARTS = 50
+"""Elements of a passage among which a formula is looked for."""
 
 _ATOMS = frozenset(("pre", "listing", "xmp", "math"))
 _CONTROLS = frozenset(("button", "input", "select", "textarea", "option", "datalist"))
@@ -57,6 +61,10 @@ class Passage:
     @cached_property
     def words(self) -> tuple[str, ...]:
         return tuple(WORD.findall(self.text.lower()))
+
+    @cached_property
+    def has_formula(self) -> bool:
+        return any(formula_of(element) is not None for element in islice(self.element.iter(), _MOST_PARTS))
 
     @cached_property
     def linked(self) -> float:

@@ -30,25 +30,20 @@ _FEW_WORDS = 40
 
 def needs_scripts(root: _Element) -> bool:
     """Whether scripts fill the page: it has an empty element for them, or says so to those without."""
-    has_scripts = False
-    for element in root.iter("script", "noscript", "div", "main"):
-        tag = tag_of(element)
-        has_scripts = has_scripts or (tag == "script" and _is_program(element))
-        if tag == "noscript" and re.search(
-            r"javascript", element.text_content() if hasattr(element, "text_content") else "", re.I
-        ):
+    for element in root.iter("noscript", "div", "main"):
+        if tag_of(element) == "noscript" and "javascript" in "".join(map(str, element.itertext())).lower():
             return True
-        if element.get("id") in _ROOTS and has_few_words(element):
+        if element.get("id") in _ROOTS and _has_few_words(element):
             return True
-    return has_scripts and has_few_words(root)
+    return False
 
 
-def _is_program(script: _Element) -> bool:
-    kind = (script.get("type") or "").lower()
-    return kind in ("", "module", "text/javascript", "application/javascript")
+def has_scripts(root: _Element) -> bool:
+    kinds = ((script.get("type") or "").lower() for script in root.iter("script"))
+    return any(kind in ("", "module", "text/javascript", "application/javascript") for kind in kinds)
 
 
-def has_few_words(element: _Element) -> bool:
+def _has_few_words(element: _Element) -> bool:
     count = 0
     for text in element.itertext():
         count += len(text.split())

@@ -227,7 +227,7 @@ class _Selection:
             return passage.linked < 0.5
         if tags & _ITEMS:
             return passage.linked < 0.5 and bool(passage.words)
-        return is_prose(passage)
+        return is_prose(passage) or passage.has_formula
 
     def _link_lists(self) -> set[int]:
         """Lists of links, where the page is not made of them."""
