@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from yapit.core.document import BlockKind, Document
@@ -15,7 +16,7 @@ from yapit.core.parse.formats import Progress
 from yapit.core.parse.formulas import TexInText, tex_of_page
 from yapit.core.parse.markup import MarkupReader
 from yapit.core.parse.source import Source
-from yapit.core.parse.web import article, refusals, video
+from yapit.core.parse.web import article, preformatted, refusals, video
 from yapit.core.parse.web.made import Made, made_page
 from yapit.core.parse.web.metadata import Metadata, metadata_of
 from yapit.core.parse.web.notes import move_notes
@@ -116,12 +117,22 @@ def _read(root: _Element, draft: Draft, metadata: Metadata) -> None:
     tex = tex_of_page(root)
     move_notes(root)
     made = made_page(root)
+    if preformatted.read(root, draft):
+        return
     if made is not None:
         _read_made(root, made, draft, tex)
     elif _has_chrome(root):
         article.read(root, draft, metadata, tex)
+    draft.title = next(_titles(draft), draft.title)
     if not draft.blocks:
         MarkupReader(draft, tex=tex).read(root)
+
+
+def _titles(draft: Draft) -> Iterator[str]:
+    """What the page itself shows as its title, without the name of the site."""
+    for i, block in enumerate(draft.blocks):
+        if block.kind is BlockKind.TITLE:
+            yield " ".join(draft.text_of(i).split())
 
 
 def _read_made(root: _Element, made: Made, draft: Draft, tex: TexInText | None) -> None:

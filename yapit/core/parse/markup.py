@@ -241,8 +241,17 @@ class MarkupReader:
         if text:
             shift = len(self._marker)
             marks = tuple(mark.shift(shift) for mark in marks)
-            self._add(self._marker + text, self._scope.kind, level=self._scope.level, marks=marks)
+            kind = BlockKind.EQUATION if self._is_equation(text, marks) else self._scope.kind
+            self._add(self._marker + text, kind, level=self._scope.level, marks=marks)
             self._marker = ""
+
+    def _is_equation(self, text: str, marks: tuple[Mark, ...]) -> bool:
+        """Whether a paragraph is a formula and nothing else, as Wikipedia writes them."""
+        if self._scope.kind is not BlockKind.PARAGRAPH or len(marks) != 1:
+            return False
+        return marks[0].kind is MarkKind.MATH and not text.replace(marks[0].span.of(text), "", 1).strip(
+            " .,;:"
+        )
 
     def _add(self, text: str, kind: BlockKind, *, level: int = 0, marks: tuple[Mark, ...] = ()) -> None:
         if kind is BlockKind.HEADING and (not self._cited_level or level <= self._cited_level):
@@ -267,7 +276,7 @@ def _has_term(definition: _Element) -> bool:
     return any(tag_of(element) == "dt" for element in definition.itersiblings(preceding=True))
 
 
-_FILE_NAME = re.compile(r"\S+\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?)", re.IGNORECASE)
+_FILE_NAME = re.compile(r"[^\n]{1,200}\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?)", re.IGNORECASE)
 
 
 def _is_in_line(picture: _Element) -> bool:

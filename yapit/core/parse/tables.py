@@ -102,6 +102,9 @@ def _number(cell: _Element, name: str) -> int:
 
 
 _NOT_IN_CELLS = frozenset(("table", "pre", "h1", "h2", "h3", "article", "section", "main"))
+_ADMONITIONS = frozenset(("note", "tip", "warning", "caution", "important", "admonition", "admonitionblock"))
+"""Boxes that DocBook and AsciiDoc draw with a table: a picture, a word, a text."""
+
 _LONG_CELL = 600
 """Characters: cells of tables with figures and words are shorter, columns of a page longer."""
 
@@ -110,6 +113,9 @@ def is_layout(table: _Element) -> bool:
     """Whether a table arranges whole texts, as old pages do, rather than showing cells."""
     role = table.get("role") or ""
     if role in ("presentation", "none"):
+        return True
+    around = table.getparent()
+    if around is not None and classes_of(around) & _ADMONITIONS:
         return True
     if role in ("table", "grid") or classes_of(table) & {"infobox", "wikitable", "dataframe"}:
         return False

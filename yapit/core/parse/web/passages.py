@@ -162,6 +162,8 @@ def _holders(body: _Element) -> dict[_Element, None]:
         around = element.getparent()
         if tag == "br" and around is not None and _follows_break(element):
             holders.setdefault(around)
+        if formula_of(element) is not None:
+            walker.skip_subtree()  # what draws a formula is made of elements with names of their own
         if tag in INLINE or element is body:
             continue
         while around is not None and around not in holders:
