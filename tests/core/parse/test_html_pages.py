@@ -176,7 +176,15 @@ MATHJAX = (
 
 @pytest.mark.parametrize(
     "formula",
-    [KATEX, MEDIAWIKI, MATHJAX, "<math alttext='x^2'><mi>x</mi></math>", "<img class='latex' alt='$x^2$'>"],
+    [
+        KATEX,
+        MEDIAWIKI,
+        MATHJAX,
+        "<math alttext='x^2'><mi>x</mi></math>",
+        "<img class='latex' alt='$x^2$'>",
+        "<span class='math inline'>\\(x^2\\)</span>",
+        "<span class='math inline'>$x^2$</span>",
+    ],
 )
 def test_a_formula_is_read_once_and_keeps_its_source(formula: str) -> None:
     document = page(f"<p>Let {formula} be.</p>")

@@ -158,6 +158,21 @@ def test_no_page_loses_a_paragraph_or_reads_its_menu(names: list[str], story: li
     assert not [noise for noise in NOISE if noise in document.text]
 
 
+def test_notes_outside_of_the_article_are_read_as_notes() -> None:
+    notes = "<aside id='footnotes' role='doc-endnotes'><ol><li>It was never found again.</li></ol></aside>"
+    story = [f"{STORY[0]}<sup><a href='#n1'>1</a></sup>", *STORY[1:]]
+    document = page(f"<article><h1>High water</h1>{paragraphs(story)}</article>{notes}")
+    assert (Kind.FOOTNOTE, "1. It was never found again.") in blocks(document)
+    assert [m.kind for m in document.marks] == [MarkKind.NOTE]
+
+
+@pytest.mark.parametrize("words", ["Related work", "Social comments", "Search and share"])
+def test_an_id_made_of_a_headings_words_says_nothing_of_the_page(words: str) -> None:
+    heading = f"<h2 id='{words.lower().replace(' ', '-')}'>{words}</h2>"
+    document = page(f"<article>{paragraphs(STORY[:2])}{heading}{paragraphs(STORY[2:])}</article>")
+    assert (Kind.HEADING, words) in blocks(document)
+
+
 def test_the_head_names_the_title_without_the_site_and_the_author() -> None:
     authors = [{"name": "Ada Writer"}, {"name": "Bo Reader"}]
     linked = json.dumps({"@context": "https://schema.org", "@graph": [{"author": authors}]})

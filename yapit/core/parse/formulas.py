@@ -40,6 +40,10 @@ def formula_of(element: _Element) -> Formula | None:
         return _of_script(element)
     if tag == "img" and classes_of(element) & _PICTURES:
         return _tex(element.get("alt") or "", is_display="display" in (element.get("class") or ""))
+    if tag == "span" and {"math", "inline"} <= classes_of(element):
+        return _written(element, is_display=False)
+    if tag == "span" and {"math", "display"} <= classes_of(element):
+        return _written(element, is_display=True)
     if tag == "mjx-container" or classes_of(element) & _HOLDERS:
         return _held(element)
     return None
@@ -60,6 +64,17 @@ def _held(holder: _Element) -> Formula | None:
         if inner is not None:
             return Formula(inner.source, inner.shown, is_display or inner.is_display)
     return None
+
+
+def _written(span: _Element, *, is_display: bool) -> Formula | None:
+    """What pandoc writes: MathML, TeX between its delimiters, or letters and signs."""
+    if any(tag_of(inner) == "math" for inner in islice(span.iterdescendants(), _MOST_PARTS)):
+        return _held(span)
+    text = " ".join(text_of(span).split())
+    return _tex(_DELIMITERS.sub("", text), is_display=is_display) if text else None
+
+
+_DELIMITERS = re.compile(r"^(?:\\\[|\\\()|(?:\\\]|\\\))$")
 
 
 def _of_mathml(math: _Element) -> Formula:

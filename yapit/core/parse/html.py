@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from yapit.core.document import BlockKind, Document
 from yapit.core.errors import SourceError
+from yapit.core.parse.annotations import apparatus_of
 from yapit.core.parse.characters import decode
 from yapit.core.parse.draft import Draft
 from yapit.core.parse.elements import tag_of
@@ -156,7 +157,11 @@ _TYPESETTING = re.compile(r"mathjax|katex|polyfill|highlight|prism|rendermath|js
 
 def _has_chrome(root: _Element) -> bool:
     """Whether a page has more than its text: menus, forms, scripts. One without is read whole."""
-    return any(tag_of(element) in _CHROME or _is_program(element) for element in root.iter())
+    return any(_is_chrome(element) or _is_program(element) for element in root.iter())
+
+
+def _is_chrome(element: _Element) -> bool:
+    return tag_of(element) in _CHROME and apparatus_of(element) is None  # notes stand in an `<aside>`, too
 
 
 def _is_program(element: _Element) -> bool:

@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from yapit.core.parse.annotations import apparatus_of
 from yapit.core.parse.elements import INLINE, UNSEEN, is_hidden, tag_of, text_of
 from yapit.core.parse.formulas import formula_of
 from yapit.core.parse.tables import is_layout
@@ -22,6 +23,7 @@ WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_\u3040-\u30ff\u3400-\u9fff
 _MOST_PARTS = 50
 """Elements of a passage among which a formula is looked for."""
 
+HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 _ATOMS = frozenset(("pre", "listing", "xmp", "math"))
 _CONTROLS = frozenset(("button", "input", "select", "textarea", "option", "datalist"))
 
@@ -43,6 +45,9 @@ class Place:
 
     is_linked: bool
     """Whether it stands within a link."""
+
+    is_apparatus: bool
+    """Whether it holds notes, works cited or the abstract."""
 
 
 @dataclass(frozen=True)
@@ -224,8 +229,18 @@ def _collect(body: _Element, holders: dict[_Element, None]) -> Page:
 
 
 def _place(element: _Element, tag: str, parent: int, places: list[Place]) -> Place:
-    name = f"{element.get('class') or ''} {element.get('id') or ''}".strip()
+    name = f"{element.get('class') or ''} {_given_id(element, tag)}".strip()
     around = places[parent] if parent >= 0 else None
     shape = hash((around.shape if around else 0, tag, element.get("class") or ""))
     is_linked = (around is not None and around.is_linked) or (tag == "a" and bool(element.get("href")))
-    return Place(element, parent, tag, name, shape, is_linked)
+    is_apparatus = apparatus_of(element) is not None
+    return Place(element, parent, tag, name, shape, is_linked, is_apparatus)
+
+
+def _given_id(element: _Element, tag: str) -> str:
+    """The id, where it is not made of the heading's words: those tell of the text, not of the page."""
+    name = element.get("id") or ""
+    heading = element if tag in HEADINGS else element[0] if len(element) else None
+    if not name or heading is None or tag_of(heading) not in HEADINGS:
+        return name
+    return "" if set(WORD.findall(name.lower())) <= set(WORD.findall(text_of(heading).lower())) else name

@@ -9,7 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from yapit.core.parse.web.names import names_what_is_beside
-from yapit.core.parse.web.passages import WORD, Page, Passage
+from yapit.core.parse.web.passages import HEADINGS, WORD, Page, Passage
 from yapit.core.parse.web.phrases import heads_what_is_beside, is_call
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ _SHINGLE = 4
 _BESIDE = frozenset(("nav", "aside", "footer", "form", "menu", "dialog", "article"))
 """An article within another is a teaser; the one that is read holds most of what was found."""
 
-_HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 _KEPT_WHOLE = frozenset(("pre", "table", "math", "blockquote", "figcaption"))
 _ITEMS = frozenset(("li", "dt", "dd"))
 
@@ -136,7 +135,7 @@ class _Selection:
         trunk = self._trunk()
         inside = self._inside(trunk)
         self._chosen = (self._chosen & inside) | (set(self._lead(trunk)) - self._refused)
-        self._chosen |= set(self._alike()) - self._refused
+        self._chosen |= (set(self._alike()) | set(self._apparatus())) - self._refused
         self._chosen |= {i for i in inside - self._chosen - self._refused if self._belongs(i)}
         self._chosen -= self._link_lists()
         return self._chosen - self._empty_headings()
@@ -165,7 +164,7 @@ class _Selection:
         most = max(sums, default=0) / 3
         refused: list[bool] = []
         for place, words in zip(self._page.places, sums, strict=True):
-            is_chrome = place.tag in _BESIDE or names_what_is_beside(place.name)
+            is_chrome = not place.is_apparatus and (place.tag in _BESIDE or names_what_is_beside(place.name))
             around = place.parent >= 0 and refused[place.parent]
             refused.append(around or (is_chrome and words < most))
         return refused
@@ -183,10 +182,10 @@ class _Selection:
         for i, passage in enumerate(self._passages):
             tag = self._tag(i)
             if parent >= 0 and (
-                parent not in self._page.around(passage.place) or (tag in _HEADINGS and tag <= level)
+                parent not in self._page.around(passage.place) or (tag in HEADINGS and tag <= level)
             ):
                 parent = -1
-            if tag in _HEADINGS and heads_what_is_beside(passage.text):
+            if tag in HEADINGS and heads_what_is_beside(passage.text):
                 parent, level = self._page.places[passage.place].parent, tag
             if parent >= 0:
                 refused.add(i)
@@ -219,11 +218,17 @@ class _Selection:
             if shapes[places[passage.place].shape] > 1 and is_prose(passage):
                 yield i
 
+    def _apparatus(self) -> Iterator[int]:
+        """Notes and works cited, which may stand outside of the article's element."""
+        for i, passage in enumerate(self._passages):
+            if any(self._page.places[place].is_apparatus for place in self._page.around(passage.place)):
+                yield i
+
     def _belongs(self, i: int) -> bool:
         """Whether a passage in the article's element is of it: headings, code, tables, lists, prose."""
         passage = self._passages[i]
         tags = {self._page.places[place].tag for place in islice(self._page.around(passage.place), 3)}
-        if tags & (_HEADINGS | _KEPT_WHOLE):
+        if tags & (HEADINGS | _KEPT_WHOLE):
             return passage.linked < 0.5
         if tags & _ITEMS:
             return passage.linked < 0.5 and bool(passage.words)
@@ -231,14 +236,14 @@ class _Selection:
 
     def _link_lists(self) -> set[int]:
         """Lists of links, where the page is not made of them."""
-        links = {i for i in self._chosen if self._passages[i].linked > 0.8 and self._tag(i) not in _HEADINGS}
+        links = {i for i in self._chosen if self._passages[i].linked > 0.8 and self._tag(i) not in HEADINGS}
         return links if self._page.words(links) * 5 < self._page.words(self._chosen) else set()
 
     def _empty_headings(self) -> set[int]:
         """Headings at the end, under which nothing is left."""
         empty: set[int] = set()
         for i in sorted(self._chosen, reverse=True):
-            if self._tag(i) not in _HEADINGS:
+            if self._tag(i) not in HEADINGS:
                 break
             empty.add(i)
         return empty
