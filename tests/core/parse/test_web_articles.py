@@ -326,3 +326,19 @@ def test_formulas_of_an_article_stay_marked() -> None:
     with_formula = [f"{STORY[0]} So <math alttext='h=4t'></math> it was.", *STORY[1:]]
     document = page(f"<article><h1>High water</h1>{paragraphs(with_formula)}</article>")
     assert [(m.kind, m.source) for m in document.marks] == [(MarkKind.MATH, "h=4t")]
+
+
+def test_an_element_that_the_page_invented_does_not_break_the_sentence() -> None:
+    story = [f"{STORY[0]} It was told (<x-source><a href='/s'>1</a></x-source>) before.", *STORY[1:]]
+    said = [
+        text
+        for kind, text in blocks(page(f"<article>{paragraphs(story)}</article>"))
+        if kind is Kind.PARAGRAPH
+    ]
+    assert said == [f"{STORY[0]} It was told (1) before.", *STORY[1:]]
+
+
+def test_the_main_heading_is_the_title_though_the_head_says_it_otherwise() -> None:
+    head = "<title>Why the water came - The Valley Times</title>"
+    document = page(f"<header><h1>High water</h1></header><article>{paragraphs(STORY)}</article>", head=head)
+    assert blocks(document)[0] == (Kind.TITLE, "High water")

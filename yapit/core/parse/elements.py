@@ -15,13 +15,18 @@ UNSEEN = frozenset((
 ))  # fmt: skip
 """Elements that show nothing, or a control, or what stands above the line."""
 
-INLINE = frozenset((
+_INLINE = frozenset((
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "cite", "code", "data", "del", "dfn", "em",
     "font", "i", "img", "ins", "kbd", "label", "mark", "math", "nobr", "q", "ruby", "rb", "s", "samp",
-    "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "mjx-container",
-    "script",
+    "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "script",
 ))  # fmt: skip
 """Elements that stand in a line; a formula may be a `<script>`."""
+
+
+def is_inline(tag: str) -> bool:
+    """Whether an element stands in a line where nothing in it ends one, as those that pages invent do."""
+    return tag in _INLINE or "-" in tag
+
 
 _SPACED = frozenset(("br", "p", "div", "li", "td", "th", "tr"))
 

@@ -11,7 +11,7 @@ from yapit.core.document import BlockKind, Mark, MarkKind
 from yapit.core.parse.annotations import apparatus_of, heads_works_cited, is_way_back, mark_of
 from yapit.core.parse.characters import one_line, tidy
 from yapit.core.parse.draft import Draft
-from yapit.core.parse.elements import INLINE, UNSEEN, classes_of, is_hidden, tag_of, text_of
+from yapit.core.parse.elements import UNSEEN, classes_of, is_hidden, is_inline, tag_of, text_of
 from yapit.core.parse.formulas import Formula, TexInText, formula_of
 from yapit.core.parse.prose import Prose
 from yapit.core.parse.tables import is_layout, table_of
@@ -96,7 +96,9 @@ class MarkupReader:
         tag = tag_of(element)
         formula = formula_of(element)
         seen = formula is not None or _is_seen(tag, element)
-        is_block = seen and tag not in INLINE and not (self._scope.kind is BlockKind.EQUATION and tag == "td")
+        is_block = (
+            seen and not is_inline(tag) and not (self._scope.kind is BlockKind.EQUATION and tag == "td")
+        )
         self._outer.append(self._scope)
         self._scope = _Scope(self._scope.kind, self._scope.level, is_block, seen and tag in _LISTS)
         if self._scope.is_list:
@@ -282,7 +284,7 @@ _FILE_NAME = re.compile(r"[^\n]{1,200}\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?)", r
 def _is_in_line(picture: _Element) -> bool:
     """Whether text stands beside a picture, or beside the link or span around it."""
     beside: _Element | None = picture
-    while beside is not None and (beside is picture or tag_of(beside) in INLINE):
+    while beside is not None and (beside is picture or is_inline(tag_of(beside))):
         before, around = beside.getprevious(), beside.getparent()
         text = before.tail if before is not None else around.text if around is not None else ""
         if (text or "").strip() or (beside.tail or "").strip():

@@ -46,9 +46,12 @@ def _begins(page: Page, i: int) -> bool:
 
 
 def _title_above(page: Page, first: int, title: str) -> Iterator[int]:
-    """The nearest heading above the article that says its title, where the selection has left it out."""
-    above = (i for i in range(first - 1, -1, -1) if page.places[page.passages[i].place].tag in ("h1", "h2"))
-    return islice((i for i in above if _is_title(page.passages[i], title)), 1)
+    """The nearest heading above the article that says its title; where none does, the only main heading."""
+    tags = [page.places[passage.place].tag for passage in page.passages]
+    above = (i for i in range(first - 1, -1, -1) if tags[i] in ("h1", "h2"))
+    found = [i for i in above if _is_title(page.passages[i], title)][:1]
+    only = [i for i, tag in enumerate(tags) if tag == "h1" and page.passages[i].words]
+    yield from found or (only if len(only) == 1 and only[0] < first else [])
 
 
 def _bylines(page: Page, start: int, end: int) -> Iterator[int]:

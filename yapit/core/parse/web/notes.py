@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from yapit.core.parse.elements import INLINE, tag_of
+from yapit.core.parse.elements import is_inline, tag_of
 from yapit.core.parse.web.made import matches
 from yapit.core.parse.web.passages import remove
 
@@ -19,7 +19,7 @@ def move_notes(root: _Element) -> None:
     """Make them blocks after the block that they stand in."""
     notes = [element for element in root.iter("span") if any(matches(element, note) for note in _IN_LINE)]
     for note in notes:
-        block = next((element for element in note.iterancestors() if tag_of(element) not in INLINE), None)
+        block = next((element for element in note.iterancestors() if not is_inline(tag_of(element))), None)
         if block is None or block.getparent() is None:
             continue
         remove(note)

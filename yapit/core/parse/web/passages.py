@@ -10,7 +10,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from yapit.core.parse.annotations import apparatus_of
-from yapit.core.parse.elements import INLINE, UNSEEN, is_hidden, tag_of, text_of
+from yapit.core.parse.elements import UNSEEN, is_hidden, is_inline, tag_of, text_of
 from yapit.core.parse.formulas import formula_of
 from yapit.core.parse.tables import is_layout
 
@@ -169,7 +169,7 @@ def _holders(body: _Element) -> dict[_Element, None]:
             holders.setdefault(around)
         if formula_of(element) is not None:
             walker.skip_subtree()  # what draws a formula is made of elements with names of their own
-        if tag in INLINE or element is body:
+        if is_inline(tag) or element is body:
             continue
         while around is not None and around not in holders:
             holders.setdefault(around)
@@ -192,7 +192,7 @@ def _wrap_loose(holder: _Element, holders: dict[_Element, None]) -> None:
     run = etree.Element("div")
     run.text, holder.text = holder.text, None
     for child in list(holder):
-        is_block = tag_of(child) not in INLINE or child in holders
+        is_block = not is_inline(tag_of(child)) or child in holders
         if not is_block and not (tag_of(child) == "br" and _follows_break(child)):
             run.append(child)
             continue
