@@ -63,6 +63,7 @@ def test_the_article_is_whole_and_nothing_around_it_is_read() -> None:
 
 PIECES = {
     "heading": ("<h2>What the miller lost</h2>", Kind.HEADING, "What the miller lost"),
+    "linked heading": ("<h2><a href='#toc'>The mill</a><a href='#m'>¶</a></h2>", Kind.HEADING, "The mill"),
     "short heading": ("<h3>Noon</h3>", Kind.HEADING, "Noon"),
     "code": ("<pre><code>while rain:\n    wait()</code></pre>", Kind.CODE, "while rain:\n    wait()"),
     "list": ("<ul><li>Two hundred sacks</li></ul>", Kind.LIST_ITEM, "Two hundred sacks"),

@@ -76,7 +76,10 @@ class Passage:
         """The share of its letters that are links."""
         if self.is_linked:
             return 1.0
-        letters = sum(len(text_of(link).strip()) for link in self.element.iter("a") if link.get("href"))
+        hrefs = ((link, link.get("href") or "") for link in self.element.iter("a"))
+        if tag_of(self.element) in HEADINGS:  # those link to themselves, or back to the contents
+            hrefs = ((link, href) for link, href in hrefs if not href.startswith("#"))
+        letters = sum(len(text_of(link).strip()) for link, href in hrefs if href)
         return min(letters / max(len(self.text), 1), 1.0)
 
 
