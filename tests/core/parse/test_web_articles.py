@@ -329,6 +329,12 @@ def test_formulas_of_an_article_stay_marked() -> None:
     assert [(m.kind, m.source) for m in document.marks] == [(MarkKind.MATH, "h=4t")]
 
 
+def test_a_page_that_is_a_list_of_links_is_read_whole() -> None:
+    links = "".join(f"<li><a href='/{i}'>The story of the flood, part {i}</a></li>" for i in range(20))
+    found = made(f"<ul>{links}</ul>")
+    assert len([text for _, text in found if text.startswith("The story of the flood")]) == 20
+
+
 def test_an_element_that_the_page_invented_does_not_break_the_sentence() -> None:
     story = [f"{STORY[0]} It was told (<x-source><a href='/s'>1</a></x-source>) before.", *STORY[1:]]
     said = [

@@ -25,8 +25,8 @@ _KEPT_WHOLE = frozenset(("pre", "table", "math", "blockquote", "figcaption"))
 _ITEMS = frozenset(("li", "dt", "dd"))
 
 
-_SMALL_PAGE = 60
-"""Words: too few to tell an article by."""
+_SMALL_PAGE, _FEW_WORDS = 60, 8
+"""Words: too few to tell an article by; too few to be what a page is for."""
 
 _MOST_ELEMENTS, _DEEPEST = 100_000, 256
 """Far above any article; what trafilatura takes grows faster than the page."""
@@ -47,7 +47,10 @@ def article_of(page: Page, tree: _Element) -> set[int]:
     """Indices of the passages that are of the article; empty where nothing on the page looks like one."""
     told = {i for i, passage in enumerate(page.passages) if passage.linked < 0.5}
     if page.words(told) < _SMALL_PAGE:
-        return _Selection(page, told).without_what_is_beside()
+        is_list_of_links = (
+            page.words(told) < _FEW_WORDS and page.words(range(len(page.passages))) > _SMALL_PAGE
+        )
+        return set() if is_list_of_links else _Selection(page, told).without_what_is_beside()
     chosen = _found(page, tree)
     whole = _Selection(page, chosen).made_whole()
     if page.words(whole) * 2 < page.words(chosen):  # the page names its article as others name their menus
