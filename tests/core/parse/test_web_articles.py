@@ -335,6 +335,11 @@ def test_a_page_that_is_a_list_of_links_is_read_whole() -> None:
     assert len([text for _, text in found if text.startswith("The story of the flood")]) == 20
 
 
+def test_an_article_for_readers_without_scripts_is_read() -> None:
+    found = made(f"<div id='app'></div><noscript>{paragraphs(STORY * 5)}</noscript>")
+    assert [text for kind, text in found if kind is Kind.PARAGRAPH] == STORY * 5
+
+
 def test_an_element_that_the_page_invented_does_not_break_the_sentence() -> None:
     story = [f"{STORY[0]} It was told (<x-source><a href='/s'>1</a></x-source>) before.", *STORY[1:]]
     said = [

@@ -43,6 +43,7 @@ def parse(source: Source, on_progress: Progress) -> Document:
         raise SourceError(f"{source.label} holds no HTML", cure="Check that it was saved whole.")
     metadata = metadata_of(root)
     draft = Draft(metadata.title, metadata.author, metadata.language)
+    _open_noscript(root)
     needs_scripts, has_scripts = refusals.needs_scripts(root), refusals.has_scripts(root)
     if not video.read(root, draft):
         _read(root, draft, metadata)
@@ -58,6 +59,17 @@ _WIDER = {
 }  # fmt: skip
 _HEAD = 16384
 """Bytes in which a page says its character set."""
+
+
+_MUCH_TEXT = 2000
+"""Characters: what pages say to readers without scripts is shorter, save where it is all of the page."""
+
+
+def _open_noscript(root: _Element) -> None:
+    """Pages with their text in `<noscript>` are meant for us; a few have it there by a slip."""
+    for element in list(root.iter("noscript")):
+        if sum(len(text) for text in element.itertext()) > _MUCH_TEXT:
+            element.tag = "div"
 
 
 def _charset(source: Source) -> str:
