@@ -78,7 +78,7 @@ PIECES = {
         Kind.CAPTION,
         "The mill at noon",
     ),
-    "equation": ("<math display='block' alttext='h=4t'></math>", Kind.EQUATION, "h=4t"),
+    "equation": ("<math display='block' alttext='h=4t'></math>", Kind.EQUATION, "h = 4t"),
     "post": (
         "<div class='social-embed'><blockquote class='twitter-tweet'><p>The lower street is under water now, "
         "please stay at home everybody.</p></blockquote></div>",

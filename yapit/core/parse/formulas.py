@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from yapit.core.math import shown
 from yapit.core.parse.elements import classes_of, tag_of, text_of
 
 if TYPE_CHECKING:
@@ -82,7 +83,8 @@ def _of_mathml(math: _Element) -> Formula:
     tex = next((text for text in _annotations(math) if text.strip()), "") or math.get("alttext") or ""
     if tex.strip():
         return _tex(tex, is_display=is_display)
-    return Formula(_serialised(math), " ".join(text_of(math).split()), is_display)
+    source = _serialised(math)
+    return Formula(source, shown(source) or " ".join(text_of(math).split()), is_display)
 
 
 def _annotations(math: _Element) -> Iterator[str]:
@@ -117,7 +119,7 @@ def _tex(text: str, *, is_display: bool) -> Formula:
     source = (
         " ".join((wrapped.group(1) if wrapped else source).split()).removeprefix("\\displaystyle").strip()
     )
-    return Formula(source, source, is_display)
+    return Formula(source, shown(source) or source, is_display)
 
 
 @dataclass(frozen=True, slots=True)
