@@ -103,13 +103,21 @@ class PdfMaker:
         self.file.new_page(width=self._size[0], height=self._size[1])
         return self
 
-    def line(self, x: float, y: float, text: str, *, size: float = 10, font: str = "tiro") -> PdfMaker:
-        self.file[-1].insert_text((x, y), text, fontsize=size, fontname=font)
+    def line(
+        self, x: float, y: float, text: str, *, size: float = 10, font: str = "tiro", **options: Any
+    ) -> PdfMaker:
+        self.file[-1].insert_text((x, y), text, fontsize=size, fontname=font, **options)
         return self
 
-    def lines(self, x: float, y: float, *texts: str, size: float = 10, leading: float = 12) -> PdfMaker:
+    def rule(self, x0: float, x1: float, y: float) -> PdfMaker:
+        self.file[-1].draw_line((x0, y), (x1, y), width=0.5)
+        return self
+
+    def lines(
+        self, x: float, y: float, *texts: str, size: float = 10, leading: float = 12, **options: Any
+    ) -> PdfMaker:
         for number, text in enumerate(texts):
-            self.line(x, y + number * leading, text, size=size)
+            self.line(x, y + number * leading, text, size=size, **options)
         return self
 
     def bytes(self, **options: Any) -> bytes:

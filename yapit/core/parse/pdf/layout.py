@@ -1,206 +1,148 @@
-"""What the lines of a page are by their place on it: columns, running heads, margin notes, footnotes."""
+"""What the lines of some pages are by their place: columns, furniture, notes."""
 
 from __future__ import annotations
 
-import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import cached_property
-from itertools import pairwise
-from statistics import median
+from collections.abc import Iterable, Iterator, Sequence
 
+from yapit.core.document import BlockKind, Box
+from yapit.core.parse.pdf.columns import Column, columns_of
+from yapit.core.parse.pdf.footnotes import footnotes_of, margin_notes_of
+from yapit.core.parse.pdf.furniture import furniture_of
+from yapit.core.parse.pdf.measures import Measures
 from yapit.core.parse.pdf.page import Line, Page
 
-CAPTION = re.compile(
-    r"(?:Fig(?:ure)?\.?|Table|TABLE|FIGURE|Tab\.|Listing|Algorithm|Abbildung|Tabelle)\s*[A-Z]?[\dIVX]+"
-)
+_EARLY = 0.7
+"""The part of a page that text fills at the least, where it goes on over the page."""
 
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    x0: float
-    x1: float
-
-    @property
-    def width(self) -> float:
-        return self.x1 - self.x0
-
-    @property
-    def middle(self) -> float:
-        return (self.x0 + self.x1) / 2
+_FEW = 8
+"""A page with fewer lines of text tells little about its columns."""
 
 
 class Layout:
-    """The measures of a document, and the lines that are not of its running text."""
+    """The places of the lines of `pages`; the pages in `before` are only looked at for what returns."""
 
-    def __init__(self, pages: tuple[Page, ...]) -> None:
+    def __init__(self, pages: Sequence[Page], measures: Measures, before: Sequence[Page] = ()) -> None:
         self.pages = pages
-        self.body = _body_size(pages)
-        self.furniture = {line for page in pages for line in _line_numbers(page)}
-        self.furniture |= _heads_and_feet(pages, self.body, self.furniture)
-        self.columns = {page.number: _columns(page, self.body, self.furniture) for page in pages}
-        self.furniture |= {line for page in pages for line in self._margin_notes(page)}
-        if all(line in self.furniture for page in pages for line in page.lines):
-            self.furniture = set()  # pages with nothing else are what somebody wants to hear
-        self.footnotes = {line for page in pages for line in self._footnotes(page)}
+        self._turned = {page.number: page for page in (*before, *pages) if page.turn}
+        self._heights = {page.number: page.height for page in (*before, *pages)}
+        self.measures = measures
+        self.body = measures.body
+        self.leading = measures.leading
+        self.kinds = furniture_of([*before, *pages], measures)
+        if all(line in self.kinds for page in (*before, *pages) for line in page.lines):
+            self.kinds = {}  # pages with nothing else are what somebody wants to hear
+        self.columns = self._columns()
+        for page in pages:
+            notes = margin_notes_of(page, self.columns[page.number], measures)
+            self.kinds |= {line: BlockKind.FURNITURE for line in notes if line not in self.kinds}
+        self._runs = {line: length for page in pages for line, length in _runs(self.running(page))}
+        self._indices = {line: self._index(line) for page in pages for line in page.lines}
+        self.under_rules: set[Line] = set()
+        """Notes that a stroke parts from the text: nothing else can be meant."""
 
-    @cached_property
-    def leading(self) -> float:
-        """From one line of running text to the next, in points."""
-        gaps = [
-            lower.box.y0 - upper.box.y0
-            for page in self.pages
-            for upper, lower in pairwise(self.running(page))
-            if self.column(upper) == self.column(lower) and self.is_body(upper) and self.is_body(lower)
-        ]
-        gaps = [gap for gap in gaps if 0 < gap < 4 * self.body]
-        return median(gaps) if gaps else 1.2 * self.body
+        for page in pages:
+            self._find_footnotes(page)
 
     def running(self, page: Page) -> list[Line]:
-        return [line for line in page.lines if line not in self.furniture and line not in self.footnotes]
+        return [line for line in page.lines if line not in self.kinds]
 
     def is_body(self, line: Line) -> bool:
         return abs(line.size - self.body) < 0.6
 
+    def run(self, line: Line) -> int:
+        """How many lines there are of its size and weight, each below the other, with this one."""
+        return self._runs.get(line, 1)
+
+    def ends_early(self, line: Line) -> bool:
+        """Whether much of its page is empty below a line that is the last on it."""
+        return line.box.y1 < _EARLY * self._heights.get(line.page, 0.0)
+
     def column(self, line: Line) -> int | None:
         """Which column of its page a line stands in; None where it crosses columns or stands in none."""
-        columns = self.columns[line.page]
-        for index, column in enumerate(columns):
-            if column.x0 - 6 <= line.box.x0 < column.x1:
-                crosses = index == 0 and len(columns) > 1 and line.box.x1 > column.x1 + 20
-                return None if crosses else index
-        return None
+        return self._indices[line]
 
     def measure(self, line: Line) -> Column:
         """The column around a line, or the line itself where there is none."""
-        index = self.column(line)
+        index = self._indices[line]
         return Column(line.box.x0, line.box.x1) if index is None else self.columns[line.page][index]
 
-    def _margin_notes(self, page: Page) -> Iterator[Line]:
-        columns = self.columns[page.number]
-        for line in page.lines if columns else ():
-            if line.box.x1 < columns[0].x0 - 2 and line.size < self.body + 0.5 and not _is_marker(line):
-                yield line
+    def shown(self, line: Line) -> Box:
+        """Where a line is on the page as it is shown."""
+        page = self._turned.get(line.page)
+        return line.box if page is None else page.shown(line.box)
 
-    def _footnotes(self, page: Page) -> Iterator[Line]:
-        """The smaller lines below the last line of running text of each column."""
+    def adopt(self, earlier: Layout, lines: Iterable[Line]) -> None:
+        """Remember where lines of pages before these stand: a block may begin there."""
+        self._turned = earlier._turned | self._turned
+        for line in lines:
+            self._indices[line] = earlier._indices[line]
+            self.columns[line.page] = earlier.columns[line.page]
+
+    def _index(self, line: Line) -> int | None:
+        columns = self.columns[line.page]
+        for index, column in enumerate(columns):
+            if column.x0 - 6 <= line.box.x0 < column.x1:
+                crosses = index + 1 < len(columns) and line.box.x1 > columns[index + 1].x0 + 6
+                return None if crosses else index
+        return None
+
+    def _columns(self) -> dict[int, tuple[Column, ...]]:
+        text = {page.number: self._text(page) for page in self.pages}
+        columns = {page.number: self._columns_on(page, text[page.number]) for page in self.pages}
+        sure = [number for number, lines in text.items() if len(lines) >= _FEW]
+        found = dict(columns)
+        for number, lines in text.items():
+            few = len(lines) < _FEW
+            others = [columns[other] for other in sure if few or len(columns[other]) > len(columns[number])]
+            like = [other for other in others if _hold(other, lines, self.body)]
+            if lines and like:
+                found[number] = like[-1]
+        return found
+
+    def _columns_on(self, page: Page, text: list[Line]) -> tuple[Column, ...]:
+        """The columns of the running text; beside it, one of smaller text, such as the works cited."""
+        columns = columns_of(text, page.width)
+        if len(columns) != 1:
+            return columns
+        small = [line for line in page.lines if line not in self.kinds and 1.2 < self.body - line.size < 2.6]
+        wider = columns_of([*text, *small], page.width)
+        first = wider[0]
+        alike = max(abs(first.x0 - columns[0].x0), abs(first.x1 - columns[0].x1)) < self.body
+        equal = all(column.width > 0.6 * first.width for column in wider)
+        return wider if alike and equal else columns
+
+    def _text(self, page: Page) -> list[Line]:
+        lines = [line for line in page.lines if line not in self.kinds]
+        return [line for line in lines if abs(line.size - self.body) <= 1.2] or lines
+
+    def _find_footnotes(self, page: Page) -> None:
         for index in range(max(1, len(self.columns[page.number]))):
-            lines = [li for li in page.lines if li not in self.furniture and self.column(li) == index]
-            lines.sort(key=lambda line: line.box.y0)
-            first = len(lines)
-            while first and lines[first - 1].size <= self.body - 0.9:
-                first -= 1
-            if first and first < len(lines) and _is_footnote(lines[first], page):
-                yield from lines[first:]
+            lines = [li for li in page.lines if li not in self.kinds and self._indices[li] == index]
+            notes, ruled = footnotes_of(lines, page, self.measures)
+            self.kinds |= dict.fromkeys(notes, BlockKind.FOOTNOTE)
+            self.under_rules.update(notes if ruled else ())
 
 
-def _is_footnote(line: Line, page: Page) -> bool:
-    marked = re.match(r"[\d*†‡§]", line.text) is not None
-    return marked or (line.box.y0 > 0.6 * page.height and not CAPTION.match(line.text))
+def _runs(lines: list[Line]) -> Iterator[tuple[Line, int]]:
+    run: list[Line] = []
+    for line in lines:
+        if run and not _is_run(run[-1], line):
+            yield from ((one, len(run)) for one in run)
+            run = []
+        run.append(line)
+    yield from ((one, len(run)) for one in run)
 
 
-def _is_marker(line: Line) -> bool:
-    """A bullet or number that hangs left of its item."""
-    return re.fullmatch(r"\W|\(?[\da-z]{1,3}[.)]", line.text) is not None
+def _is_run(upper: Line, lower: Line) -> bool:
+    step = lower.foot - upper.foot
+    return 0 < step < 2 * upper.size and abs(lower.size - upper.size) < 0.3 and upper.bold == lower.bold
 
 
-def _body_size(pages: Iterable[Page]) -> float:
-    """The size of the running text, in points."""
-    sizes: Counter[float] = Counter()
-    for page in pages:
-        for line in page.lines:
-            sizes[line.size] += len(line.text)
-    # References and notes may outweigh a short text, and are smaller; nothing large has as many letters.
-    most = max(sizes.values())
-    return max(size for size, letters in sizes.items() if letters > 0.6 * most)
-
-
-def _line_numbers(page: Page) -> Iterator[Line]:
-    """Numbers in the margin that count the lines of a manuscript: six or more that end at the same place."""
-    numbers = [line for line in page.lines if re.fullmatch(r"\d{1,4}", line.text)]
-    ends = Counter(round(line.box.x1 / 4) for line in numbers)
-    rows = {end for end, count in ends.items() if count >= 6}
-    for line in numbers:
-        end = round(line.box.x1 / 4)
-        if rows & {end - 1, end, end + 1}:
-            yield line
-
-
-_PAGE_NUMBER = re.compile(
-    r"\W*(?:(?:page|p\.|seite|страница)\s*)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|/|von|из)\s*\d+)?\W*",
-    re.IGNORECASE,
-)
-
-
-def _heads_and_feet(pages: tuple[Page, ...], body: float, known: set[Line]) -> set[Line]:
-    """Page numbers, and what returns at the edge of page after page: by its words or by its place."""
-    found: set[Line] = set()
-    same_words: dict[tuple[bool, str], list[Line]] = defaultdict(list)
-    same_place: dict[tuple[bool, int], list[tuple[Line, float]]] = defaultdict(list)
-    for page in pages:
-        lines = [line for line in page.lines if line not in known]
-        for line, top in _edge_lines(page, lines):
-            words = re.sub(r"\d+", "#", line.text.lower())
-            same_words[top, words].append(line)
-            same_place[top, round(line.box.y0 / 3)].append((line, _clearance(line, lines, top=top)))
-            if _PAGE_NUMBER.fullmatch(line.text):
-                found.add(line)
-    for lines in same_words.values():
-        if len({line.page for line in lines}) >= max(2, 0.25 * len(pages)):
-            found.update(lines)
-    for places in same_place.values():
-        if len(pages) >= 4 and len({line.page for line, _ in places}) >= 0.4 * len(pages):
-            found.update(line for line, gap in places if _stands_apart(line, gap, body))
-    return found
-
-
-def _edge_lines(page: Page, lines: list[Line]) -> Iterator[tuple[Line, bool]]:
-    """Lines in the outer 14 % of a page that are among its first or last; True for those at the top."""
-    by_top = sorted(lines, key=lambda line: line.box.y0)
-    if not by_top:
-        return
-    first, last = by_top[0], by_top[-1]
-    tops = [
-        li for li in by_top if li.box.y0 < first.box.y0 + 2.6 * first.size and li.box.y1 < 0.14 * page.height
-    ]
-    feet = [
-        li for li in by_top if li.box.y1 > last.box.y1 - 2.6 * last.size and li.box.y0 > 0.86 * page.height
-    ]
-    yield from ((line, True) for line in tops[:4])
-    yield from ((line, False) for line in feet[-4:])
-
-
-def _clearance(line: Line, lines: list[Line], *, top: bool) -> float:
-    """White space between a line at the edge and the text, in points."""
-    if top:
-        return min((li.box.y0 for li in lines if li.box.y0 > line.box.y1 - 1), default=9e9) - line.box.y1
-    return line.box.y0 - max((li.box.y1 for li in lines if li.box.y1 < line.box.y0 + 1), default=-9e9)
-
-
-def _stands_apart(line: Line, gap: float, body: float) -> bool:
-    other_size = abs(line.size - body) > 0.4
-    return len(line.text) < 110 and gap > (0.55 if other_size else 1.0) * body
-
-
-def _columns(page: Page, body: float, furniture: set[Line]) -> tuple[Column, ...]:
-    """One column or two, by where the lines of running text begin and end."""
-    wide = [
-        line
-        for line in page.lines
-        if line not in furniture and abs(line.size - body) <= 1.2 and line.width > 0.2 * page.width
-    ]
-    if not wide:
-        return ()
-    left = [line for line in wide if line.box.x1 < 0.56 * page.width]
-    right = [line for line in wide if line.box.x0 > 0.44 * page.width]
-    if len(left) >= 4 and len(right) >= 4 and len(left) + len(right) > 0.6 * len(wide):
-        return _column(left), Column(min(li.box.x0 for li in right), max(li.box.x1 for li in right))
-    return (_column(wide),)
-
-
-def _column(lines: list[Line]) -> Column:
-    """The edges that most lines keep: an item set out or a word that hangs over does not move them."""
-    starts = sorted(line.box.x0 for line in lines)
-    ends = sorted(line.box.x1 for line in lines)
-    return Column(starts[len(starts) // 8], ends[-1 - len(ends) // 8])
+def _hold(columns: tuple[Column, ...], lines: list[Line], body: float) -> bool:
+    """Whether nearly all lines lie each in one of the columns, and some begin where one does."""
+    inside = sum(
+        any(c.x0 - 0.5 * body < line.box.x0 and line.box.x1 < c.x1 + 0.5 * body for c in columns)
+        for line in lines
+    )
+    begin = any(abs(line.box.x0 - c.x0) < 3 * body for line in lines for c in columns)
+    return inside >= 0.85 * len(lines) and begin

@@ -1,0 +1,34 @@
+"""Every letter that stands on a page is in some block, however strange the page."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.core.parse.documents_made import PdfMaker
+from tests.core.parse.pdf.reading_made import parsed
+
+WORDS = st.text(st.sampled_from("abcdefghijklmnoprstuvwxyzABCDE0123456789.,:()[]=•"), min_size=1, max_size=9)
+LINES = st.lists(WORDS, min_size=1, max_size=9).map(" ".join)
+PLACED = st.tuples(st.integers(0, 12), st.integers(0, 36), LINES, st.sampled_from([6, 8, 10, 10, 10, 14, 20]))
+PAGES = st.lists(st.lists(PLACED, max_size=25, unique_by=lambda line: line[1]), min_size=1, max_size=5)
+
+
+def letters(text: str) -> Counter[str]:
+    return Counter(character for character in text if character.isalnum())
+
+
+@settings(max_examples=80, deadline=None)
+@given(pages=PAGES)
+def test_every_letter_of_a_page_is_in_a_block(pages: list[list[tuple[int, int, str, int]]]) -> None:
+    made = PdfMaker(width=900, height=900)
+    wanted: Counter[str] = Counter(letters("something to read"))
+    for lines in pages:
+        made.page()
+        for column, row, text, size in lines:
+            made.line(20 + 20 * column, 30 + 24 * row, text, size=size, font="cour" if size == 8 else "tiro")
+            wanted += letters(text)
+    made.page().line(50, 100, "something to read")
+    assert letters(parsed(made).text) == wanted

@@ -1,0 +1,133 @@
+"""A document that grows by windows of pages: the first is small and read at once, the others ever larger."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from yapit.core.document import BlockKind, Document, Mark, MarkKind
+from yapit.core.parse.draft import Draft
+from yapit.core.parse.formats import Progress
+from yapit.core.parse.pdf.flow import Flow
+from yapit.core.parse.pdf.headings import Levels
+from yapit.core.parse.pdf.hyphens import Joiner
+from yapit.core.parse.pdf.layout import Layout
+from yapit.core.parse.pdf.lines import PICTURES, PdfFile
+from yapit.core.parse.pdf.measures import measures_of
+from yapit.core.parse.pdf.mending import Mender
+from yapit.core.parse.pdf.outline import Outline
+from yapit.core.parse.pdf.page import Page
+from yapit.core.parse.pdf.piece import Piece
+
+_WHOLE = 40
+"""Pages: what has no more is read in one go, in less time than a listener notices."""
+
+_FIRST, _MOST = 12, 96
+"""Pages of the first window of other documents, and of the largest: what is held in memory at a time."""
+
+_SAMPLE = 10
+"""Pages beyond the first window that are looked at before anything is told."""
+
+_CONTEXT = 8
+"""Pages before a window that help to tell what returns on every page."""
+
+# What programs write into the title where nobody gave one.
+_NO_TITLE = re.compile(
+    r"^microsoft |^untitled|^\(anonymous\)|\.(?:docx?|dvi|tex|indd|pdf|qxd|rtf)$", re.IGNORECASE
+)
+
+
+class Growth:
+    def __init__(self, file: PdfFile, on_progress: Progress) -> None:
+        self._file = file
+        self._on_progress = on_progress
+        self._title = "" if _NO_TITLE.search(file.title) else file.title
+        self._draft = Draft(self._title, file.author, file.language)
+        self._outline = Outline(file.bookmarks)
+        self._levels = Levels()
+        self._joiner = Joiner()
+        self._mender = Mender(self._joiner)
+        self._pages: dict[int, Page] = {}
+        """Pages of the sample, by their index, until their turn comes."""
+
+    def documents(self) -> Iterator[Document]:
+        """The last is whole; the others hold what is final, each half as much again as the one before."""
+        flow: Flow | None = None
+        told = 0
+        last: list[Page] = []
+        measures = measures_of(self._sample())
+        for pages in self._windows():
+            self._joiner.learn(line.text[line.initial :] for page in pages for line in page.lines)
+            layout = Layout(pages, measures, last)
+            flow = self._entered(flow, layout)
+            for page in pages:
+                flow.take(page)
+            self._add(flow, layout)
+            last = pages[-_CONTEXT:]
+            if self._draft.blocks and len(self._draft.blocks) > 1.5 * told and self._has_words():
+                told = len(self._draft.blocks)
+                yield self._document()
+        if flow is not None:
+            flow.close()
+            self._add(flow, flow.layout)
+            self._write(self._mender.release(), flow.layout)
+        if not self._draft.blocks:
+            raise self._file.nothing_found()
+        self._draft.chapters += self._outline.chapters(self._draft)
+        yield self._document()
+
+    def _sample(self) -> list[Page]:
+        """The first pages and some of all others, evenly spread."""
+        count = self._file.page_count
+        first = count if count <= _WHOLE else _FIRST
+        step = max(1, (count - first) // _SAMPLE)
+        for index in [*range(first), *range(first, count, step)]:
+            self._pages[index] = self._file.page(index)
+        return list(self._pages.values())
+
+    def _windows(self) -> Iterator[list[Page]]:
+        count = self._file.page_count
+        size = count if count <= _WHOLE else _FIRST
+        start = 0
+        while start < count:
+            end = min(start + size, count)
+            yield [self._page(index) for index in range(start, end)]
+            start, size = end, min(2 * size, _MOST)
+
+    def _page(self, index: int) -> Page:
+        self._on_progress(index, self._file.page_count)
+        return self._pages.pop(index, None) or self._file.page(index)
+
+    def _entered(self, flow: Flow | None, layout: Layout) -> Flow:
+        if flow is None:
+            return Flow(layout, self._joiner, self._outline, self._title)
+        flow.enter(layout)
+        return flow
+
+    def _add(self, flow: Flow, layout: Layout) -> None:
+        """What the flow has done and nothing can go on with."""
+        done, flow.done = flow.done, []
+        self._write(self._mender.take(done, flow.reading), layout)
+
+    def _write(self, pieces: Iterable[Piece], layout: Layout) -> None:
+        for piece in pieces:
+            page = piece.lines[0].page
+            boxes = tuple(layout.shown(line) for line in piece.lines if line.page == page)
+            marks = [Mark(span, MarkKind.NOTE) for span in piece.notes]
+            self._draft.add(
+                piece.text, piece.kind, level=self._level(piece), page=page, boxes=boxes, marks=marks
+            )
+            if piece.kind is BlockKind.TITLE and not self._draft.title:
+                self._draft.title = piece.text
+
+    def _level(self, piece: Piece) -> int:
+        if piece.kind is not BlockKind.HEADING:
+            return piece.level
+        return self._levels.of(piece, self._outline.level(piece))
+
+    def _has_words(self) -> bool:
+        last = len(self._draft.blocks)
+        return any(any(map(str.isalnum, self._draft.text_of(index))) for index in range(last))
+
+    def _document(self) -> Document:
+        return self._draft.document(self._file.label, if_empty=PICTURES)
