@@ -82,7 +82,7 @@ def by_pymupdf(path: Path) -> Reading:
 
 
 def by_pymupdf4llm(path: Path) -> Reading:
-    markdown = str(_pymupdf4llm().to_markdown(str(path), header=False, footer=False))
+    markdown = str(_pymupdf4llm().to_markdown(str(path), header=False, footer=False, use_ocr=False))
     plain = importlib.import_module("score").strip_md(markdown)
     headings = tuple(
         re.sub(r"[#*_]+", "", line).strip() for line in re.findall(r"^#{1,6} .*$", markdown, re.M)

@@ -77,7 +77,7 @@ class Front:
             return True
         if looks_like_heading(line, reading) and line.size < self.title_size:
             named = numbered_depth(line.text) and not (_PLACE.search(line.text) or "," in line.text)
-            return bool(named) or (reading.after is not None and _is_prose(reading.after, reading))
+            return bool(named) or (reading.after is not None and _opens_text(reading.after, reading))
         if _is_common(line) and reading.layout.is_body(line):
             return True
         if _is_small_prose(line, reading):
@@ -109,17 +109,31 @@ def _is_small_prose(line: Line, reading: Reading) -> bool:
 
 def _is_common(line: Line) -> bool:
     """Long, and few of its words are names."""
-    words = line.text.split()
-    small = sum(word[0].islower() for word in words)
-    return len(words) > 8 and small > 0.6 * len(words) and not _PLACE.search(line.text)
+    return line.text.count(" ") > 7 and _share_of_common(line) > 0.6 and not _PLACE.search(line.text)
+
+
+def _opens_text(line: Line, reading: Reading) -> bool:
+    """Whether the line below a heading is of running text, in a column however narrow."""
+    column = reading.layout.measure(line)
+    filled = line.width > 0.8 * column.width and reading.layout.run(line) > 3
+    return _is_prose(line, reading) or (
+        filled and reading.layout.is_body(line) and not _PLACE.search(line.text)
+    )
 
 
 def _is_prose(line: Line, reading: Reading) -> bool:
     """A full line of the running text, and not of names and places."""
     column = reading.layout.measure(line)
-    full = line.width > 0.8 * column.width and len(line.text) > 40
-    names = len(line.notes) > 1 or line.text.count(",") > 4
-    return reading.layout.is_body(line) and full and not names and not _PLACE.search(line.text)
+    if not reading.layout.is_body(line) or line.width < 0.8 * column.width or _PLACE.search(line.text):
+        return False
+    if len(line.text) <= 40:  # in a narrow column: of common words, and more such lines with it
+        return reading.layout.run(line) > 3 and _share_of_common(line) > 0.5 and line.text.count(" ") > 2
+    return len(line.notes) < 2 and line.text.count(",") < 5
+
+
+def _share_of_common(line: Line) -> float:
+    words = line.text.split()
+    return sum(word[0].islower() for word in words) / len(words)
 
 
 def _is_long(line: Line, reading: Reading) -> bool:
