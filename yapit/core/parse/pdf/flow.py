@@ -178,7 +178,7 @@ class Flow:
             if kind is not None:
                 return Kind.CAPTION if kind is Kind.AUTHOR and self._is_caption(line) else kind
             reading.in_front = False
-        if self._outline.names(line) and not reading.is_next_line(line):
+        if line.tagged or (self._outline.names(line) and not reading.is_next_line(line)):
             return Kind.HEADING
         return self._set_off(line)
 

@@ -71,7 +71,7 @@ class Front:
         return untitled or goes_on or letters(line.text) in self._title
 
     def _begins_text(self, line: Line, reading: Reading) -> bool:
-        if is_contents_heading(line.text):
+        if line.tagged or is_contents_heading(line.text):
             return True
         if ABSTRACT.match(line.text) or _OPENING.match(line.text) or _is_sentence(line, reading):
             return True

@@ -124,7 +124,7 @@ def continues_heading(line: Line, reading: Reading) -> bool:
     before = reading.before
     if before is None or _NUMBERED.match(line.text) or _PART.fullmatch(before.text):
         return False
-    alike = abs(before.size - line.size) < 0.6 and before.bold == line.bold
+    alike = abs(before.size - line.size) < 0.6 and before.bold == line.bold and before.tagged == line.tagged
     reach = max(1.75 * max(line.size, reading.layout.body), 1.6 * reading.layout.leading)
     return alike and (reading.is_below(line, reach) or reading.is_level(line))
 
@@ -143,7 +143,7 @@ class Levels:
 
     def of(self, piece: Piece, outlined: int = 0) -> int:
         style = _style(piece)
-        told = outlined or numbered_depth(piece.text)
+        told = outlined or piece.lines[0].tagged or numbered_depth(piece.text)
         if told:
             self._styles.setdefault(style, told)
             return min(told, 6)

@@ -14,6 +14,7 @@ from yapit.core.parse.pdf.order import ordered
 from yapit.core.parse.pdf.page import Page
 from yapit.core.parse.pdf.rows import whole_lines
 from yapit.core.parse.pdf.stext import lines_and_rules
+from yapit.core.parse.pdf.tags import is_tagged
 from yapit.core.parse.source import Source
 
 
@@ -39,6 +40,7 @@ class PdfFile:
         metadata = file.metadata or {}
         self.title = one_line(metadata.get("title") or "")
         self.author = one_line(metadata.get("author") or "")
+        self._tagged = is_tagged(file)
 
     @property
     def language(self) -> str:
@@ -53,7 +55,7 @@ class PdfFile:
     def page(self, index: int) -> Page:
         """The lines of a page, counted from 0; none where the page is damaged or blank."""
         try:
-            return _page(self._file, index)
+            return _page(self._file, index, tagged=self._tagged)
         except _library_errors():
             return Page(index + 1, 0, 0, ())
 
@@ -116,8 +118,7 @@ def _bookmarks(file: Any) -> Iterator[Bookmark]:
             yield Bookmark(one_line(title), level, page, getattr(point, "y", 0.0))
 
 
-def _page(file: Any, index: int) -> Page:
-    page = file[index]
-    found = lines_and_rules(page, index + 1)
+def _page(file: Any, index: int, *, tagged: bool) -> Page:
+    found = lines_and_rules(file[index], index + 1, tagged=tagged)
     lines = tuple(whole_lines(found.lines))
     return ordered(Page(index + 1, found.width, found.height, lines, rules=found.rules, turn=found.turn))

@@ -41,6 +41,9 @@ class Line:
 
     seams: tuple[Seam, ...] = ()
 
+    tagged: int = 0
+    """The level of the heading that the file says it is; 0 where it says nothing."""
+
     initial: int = 0
     """How many of its first characters are a large initial."""
 

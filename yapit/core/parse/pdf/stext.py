@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib import import_module
 from typing import Any
@@ -14,6 +14,7 @@ from yapit.core.document import Box
 from yapit.core.parse.pdf.accents import composed
 from yapit.core.parse.pdf.page import Line
 from yapit.core.parse.pdf.spans import Run, line_of
+from yapit.core.parse.pdf.tags import heading_tags, place_of
 
 # Bits of MuPDF's `char_flags` (fitz/structured-text.h).
 _FILLED, _STROKED, _CLIPPED = 16, 32, 64
@@ -61,13 +62,14 @@ class _Frame:
         return Run(span["text"], span["size"], base, bold=bold, italic=italic, mono=mono)
 
 
-def lines_and_rules(page: Any, number: int) -> Found:
+def lines_and_rules(page: Any, number: int, *, tagged: bool = False) -> Found:
     """The lines that can be seen on a page of MuPDF's, and the level strokes on it."""
     blocks = page.get_text("dict", flags=_flags())["blocks"]
     raw = [line for block in blocks if block["type"] == _TEXT for line in block["lines"]]
     frame = _frame(page, raw)
     seen = _seen(raw, page, frame)
-    made = (_line(line, number, frame) for line in seen)
+    tags = heading_tags(page, _flags()) if tagged else {}
+    made = (_line(line, number, frame, tags.get(place_of(line["bbox"]), 0)) for line in seen)
     rules = [frame.box(block["bbox"]) for block in blocks if block["type"] == _VECTOR]
     rules = [box for box in rules if box.y1 - box.y0 < 2 and box.x1 - box.x0 > 20]
     return Found(
@@ -107,10 +109,11 @@ def _turn(line: dict[str, Any], matrix: tuple[float, ...]) -> int:
     return -1 if abs(y) < 0.9 else 1 if y < 0 else 3
 
 
-def _line(line: dict[str, Any], number: int, frame: _Frame) -> Line | None:
+def _line(line: dict[str, Any], number: int, frame: _Frame, tag: int) -> Line | None:
     aside = line["wmode"] == 0 and _turn(line, frame.matrix) != frame.turn
     runs = list(_runs(line["spans"], frame))
-    return line_of(number, _inked(frame.box(line["bbox"]), runs), runs, aside=aside)
+    made = line_of(number, _inked(frame.box(line["bbox"]), runs), runs, aside=aside)
+    return replace(made, tagged=tag) if made is not None and tag else made
 
 
 def _inked(box: Box, runs: list[Run]) -> Box:
