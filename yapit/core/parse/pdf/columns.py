@@ -11,6 +11,9 @@ from yapit.core.parse.pdf.page import Line
 _LINES = 4
 """Fewer lines are no column."""
 
+_EDGES = 40
+"""Places that lines begin at which are looked at; columns are among the commonest."""
+
 _OVERLAP = 1.0
 """Points that a column may reach into the next: italics and marks hang over."""
 
@@ -55,7 +58,7 @@ def _gutter(lines: list[Line], width: float) -> float | None:
     """The place that most lines stand left or right of, if enough of them do on either side."""
     starts = Counter(round(line.box.x0 / 3) for line in lines)
     best: tuple[int, float] | None = None
-    for start, count in starts.items():
+    for start, count in starts.most_common(_EDGES):
         if count + starts[start - 1] + starts[start + 1] < _LINES:
             continue
         edge = min(line.box.x0 for line in lines if abs(round(line.box.x0 / 3) - start) <= 1)

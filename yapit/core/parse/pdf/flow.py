@@ -38,8 +38,8 @@ class Flow:
         """Furniture and notes within the open piece: they come after it."""
 
         self._note: Piece | None = None
-        self._tables: list[Piece] = []
-        """Those of the page that is being read."""
+        self._tables: list[Table] = []
+        """Those of the page that are told."""
 
         self._front = Front(layout, title)
         self._reading = Reading(layout, in_front=self._front.is_here)
@@ -108,12 +108,11 @@ class Flow:
 
     def _take_table(self, line: Line, table: Table) -> None:
         """All of a table comes where its first line does."""
-        if any(piece.kind is Kind.TABLE and line in piece.lines for piece in self._tables):
+        if any(told is table for told in self._tables):
             return
         self.close()
-        piece = Piece(Kind.TABLE, table.text, list(table.lines), level=table.heads)
-        self._tables.append(piece)
-        self.done.append(piece)
+        self._tables.append(table)
+        self.done.append(Piece(Kind.TABLE, table.text, list(table.lines), level=table.heads))
         self._reading.before = line
 
     def _take(self, line: Line) -> None:

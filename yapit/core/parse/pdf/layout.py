@@ -14,6 +14,9 @@ from yapit.core.parse.pdf.page import Line, Page
 _EARLY = 0.7
 """The part of a page that text fills at the least, where it goes on over the page."""
 
+_NEIGHBOURS = 12
+"""Pages whose columns a page may have that shows too little of its own."""
+
 _FEW = 8
 """A page with fewer lines of text tells little about its columns."""
 
@@ -93,10 +96,11 @@ class Layout:
         found = dict(columns)
         for number, lines in text.items():
             few = len(lines) < _FEW
-            others = [columns[other] for other in sure if few or len(columns[other]) > len(columns[number])]
+            near = sorted(sure, key=lambda other: abs(other - number))[:_NEIGHBOURS]
+            others = [columns[other] for other in near if few or len(columns[other]) > len(columns[number])]
             like = [other for other in others if _hold(other, lines, self.body)]
             if lines and like:
-                found[number] = like[-1]
+                found[number] = like[0]
         return found
 
     def _columns_on(self, page: Page, text: list[Line]) -> tuple[Column, ...]:

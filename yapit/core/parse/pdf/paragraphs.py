@@ -12,9 +12,13 @@ FLOWING = frozenset((BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.ABSTRAC
 """What goes on over lines, columns and pages."""
 
 
+LONGEST = 20_000
+"""Characters: no paragraph of a text is longer; what has no end is cut for the sake of time."""
+
+
 def begins_paragraph(line: Line, reading: Reading) -> bool:
     open_, before = reading.open, reading.before
-    if open_ is None or before is None or open_.kind not in FLOWING:
+    if open_ is None or before is None or open_.kind not in FLOWING or len(open_.text) > LONGEST:
         return True
     step = reading.step(line)
     if step is None or _changes_column(line, before, reading):

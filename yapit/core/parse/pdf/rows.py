@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -18,11 +17,17 @@ def whole_lines(lines: Iterable[Line]) -> list[Line]:
 
 def _drawn_once(lines: Iterable[Line]) -> Iterator[Line]:
     """Shadows and false bold letters are the same text drawn again, a hair aside."""
-    seen: dict[str, list[Box]] = defaultdict(list)
+    seen: dict[tuple[str, int, int], Box] = {}
     for line in lines:
-        if not any(_is_same_place(line.box, box) for box in seen[line.text]):
-            seen[line.text].append(line.box)
+        row, place = round(line.box.y0 / _HAIR), round(line.box.x0 / _HAIR)
+        near = (seen.get((line.text, row + y, place + x)) for y in (-1, 0, 1) for x in (-1, 0, 1))
+        if not any(box is not None and _is_same_place(line.box, box) for box in near):
+            seen[line.text, row, place] = line.box
             yield line
+
+
+_HAIR = 4.0
+"""Points: no shadow falls further."""
 
 
 def _is_same_place(a: Box, b: Box) -> bool:
