@@ -23,7 +23,7 @@ def letters(text: str) -> Counter[str]:
 @settings(max_examples=80, deadline=None)
 @given(pages=PAGES)
 def test_every_letter_of_a_page_is_in_a_block(pages: list[list[tuple[int, int, str, int]]]) -> None:
-    made = PdfMaker(width=900, height=900)
+    made = PdfMaker(width=1700, height=1000)
     wanted: Counter[str] = Counter(letters("something to read"))
     for lines in pages:
         made.page()

@@ -13,6 +13,7 @@ from yapit.core.document import BlockKind, Box
 from yapit.core.parse.pdf.columns import columns_of
 from yapit.core.parse.pdf.order import ordered
 from yapit.core.parse.pdf.page import Line, Page
+from yapit.core.parse.pdf.rows import whole_lines
 
 
 def column(name: str, rows: int = 12) -> list[str]:
@@ -77,3 +78,9 @@ def test_the_cells_of_a_table_are_no_columns_of_text() -> None:
         for x in (40.0, 150.0, 260.0)
     ]
     assert len(columns_of(lines, 420)) == 1
+
+
+def test_parts_of_a_line_that_runs_to_the_left_are_read_from_the_right() -> None:
+    left = Line(1, Box(40, 100, 90, 110), "والحقوق", 10)
+    right = Line(1, Box(93, 100, 200, 110), "يولد الناس", 10)
+    assert [line.text for line in whole_lines([left, right])] == ["يولد الناس والحقوق"]

@@ -52,11 +52,12 @@ class Flow:
     def layout(self) -> Layout:
         return self._reading.layout
 
-    def enter(self, layout: Layout) -> None:
-        """The pages that come next have this layout."""
+    def enter(self, layout: Layout, held: list[Line]) -> None:
+        """The pages that come next have this layout; the places of `held` may be asked for, too."""
         reading = self._reading
-        known = [*(reading.open.lines if reading.open else ()), *([reading.before] if reading.before else ())]
-        layout.adopt(reading.layout, known)
+        begun = reading.open.lines if reading.open else []
+        before = [reading.before] if reading.before else []
+        layout.adopt(reading.layout, [*held, *begun, *before])
         reading.layout = layout
 
     def take(self, page: Page) -> None:

@@ -101,7 +101,7 @@ class Growth:
     def _entered(self, flow: Flow | None, layout: Layout) -> Flow:
         if flow is None:
             return Flow(layout, self._joiner, self._outline, self._title)
-        flow.enter(layout)
+        flow.enter(layout, self._mender.lines)
         return flow
 
     def _add(self, flow: Flow, layout: Layout) -> None:

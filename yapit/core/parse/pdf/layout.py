@@ -62,11 +62,11 @@ class Layout:
 
     def column(self, line: Line) -> int | None:
         """Which column of its page a line stands in; None where it crosses columns or stands in none."""
-        return self._indices[line]
+        return self._indices.get(line)
 
     def measure(self, line: Line) -> Column:
         """The column around a line, or the line itself where there is none."""
-        index = self._indices[line]
+        index = self._indices.get(line)
         return Column(line.box.x0, line.box.x1) if index is None else self.columns[line.page][index]
 
     def shown(self, line: Line) -> Box:
@@ -78,8 +78,8 @@ class Layout:
         """Remember where lines of pages before these stand: a block may begin there."""
         self._turned = earlier._turned | self._turned
         for line in lines:
-            self._indices[line] = earlier._indices[line]
-            self.columns[line.page] = earlier.columns[line.page]
+            self._indices[line] = earlier.column(line)
+            self.columns[line.page] = earlier.columns.get(line.page, ())
 
     def _index(self, line: Line) -> int | None:
         columns = self.columns[line.page]

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from yapit.core.document import PAGE_FURNITURE, BlockKind
 from yapit.core.parse.pdf.hyphens import Joiner
 from yapit.core.parse.pdf.items import looks_like_item
+from yapit.core.parse.pdf.page import Line
 from yapit.core.parse.pdf.piece import Piece
 from yapit.core.parse.pdf.reading import Reading
 
@@ -22,6 +23,11 @@ class Mender:
     def __init__(self, joiner: Joiner) -> None:
         self._held: list[Piece] = []
         self._joiner = joiner
+
+    @property
+    def lines(self) -> list[Line]:
+        """The last line of the paragraph that is held: where it stands tells whether it goes on."""
+        return self._held[0].lines[-1:] if self._held else []
 
     def take(self, pieces: Iterable[Piece], reading: Reading) -> Iterator[Piece]:
         """The pieces that are final now, in order."""

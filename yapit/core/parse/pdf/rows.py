@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -60,6 +61,8 @@ def _joined(left: Line, right: Line) -> Line | None:
     a, b = left.box, right.box
     box = Box(a.x0, min(a.y0, b.y0), max(a.x1, b.x1), max(a.y1, b.y1))
     space = " " if gap > 0.12 * left.size else ""
+    if _RIGHT_TO_LEFT.match(left.text) and _RIGHT_TO_LEFT.match(right.text):
+        return replace(right, box=box, text=right.text + space + left.text)
     text = left.text + space + right.text
     at = len(text) - len(right.text)
     notes = left.notes + tuple(span.shift(at) for span in right.notes)
@@ -71,6 +74,9 @@ def _joined(left: Line, right: Line) -> Line | None:
     larger = max(left, right, key=lambda line: len(line.text))
     return replace(larger, box=box, text=text, notes=notes, seams=seams)
 
+
+# Hebrew, Arabic and their like: what stands right is read first.
+_RIGHT_TO_LEFT = re.compile(r"\W*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 
 _CAP = 1.6
 """How much larger than the text a letter is that begins a chapter, at the least."""
