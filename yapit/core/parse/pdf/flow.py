@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from yapit.core.document import BlockKind
-from yapit.core.parse.pdf.captions import CAPTION, CAPTION_HEAD
+from yapit.core.parse.pdf.captions import CAPTION, CAPTION_HEAD, PART
 from yapit.core.parse.pdf.contents import is_contents_heading, is_entry
 from yapit.core.parse.pdf.equations import is_equation
 from yapit.core.parse.pdf.footnotes import MARKED
@@ -225,6 +225,8 @@ class Flow:
         """`Figure 3: …` and its following lines, which are smaller than the text, or set off."""
         reading = self._reading
         smaller = line.size < reading.layout.body - 0.4
+        if smaller and PART.match(line.text) and not reading.is_next_line(line):
+            return True
         if CAPTION.match(line.text) and not reading.is_next_line(line):
             titled = CAPTION_HEAD.match(line.text) is not None
             return smaller or titled or line.bold or (reading.is_centred(line) and len(line.text) < 60)

@@ -42,7 +42,8 @@ def _first_note(lines: list[Line], first: int, page: Page, measures: Measures) -
         above = lines[first + index - 1] if first + index else None
         apart = above is None or line.box.y0 - above.box.y1 > 0.3 * measures.body
         low = line.box.y0 > (0.4 if MARKED.match(line.text) else 0.6) * page.height
-        if apart and low and not CAPTION.match(line.text) and (first + index or index):
+        captioned = any(CAPTION.match(near.text) for near in small[index : index + 3])
+        if apart and low and not captioned and (first + index or index):
             return first + index
     return len(lines)
 
