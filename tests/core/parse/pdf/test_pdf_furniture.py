@@ -113,3 +113,12 @@ def test_a_table_of_contents_is_not_read_out() -> None:
     document = parsed(made)
     assert len(texts(document, Kind.FURNITURE)) == 3
     assert texts(document, Kind.HEADING, Kind.TITLE)[-1] == "The River"
+
+
+def test_a_title_that_returns_as_a_running_head_is_still_the_title() -> None:
+    made = PdfMaker().page().line(120, 60, "On High Water", size=20).lines(50, 100, *FILLER[:3] * 10)
+    for _ in range(3):
+        made.page().line(170, 40, "On High Water", size=8).lines(50, 80, *FILLER[:3] * 10)
+    document = parsed(made)
+    assert texts(document, Kind.TITLE) == ["On High Water"]
+    assert texts(document, Kind.RUNNING_HEAD) == ["On High Water"] * 3

@@ -120,7 +120,9 @@ def _same_words(edges: list[_Edge], pages: int, measures: Measures) -> Iterator[
         words = re.sub(r"\d+", "#", edge.line.text.lower())
         if any(map(str.isalpha, words)) and not CAPTION.match(edge.line.text):
             groups[edge.top, words].append(edge)
-    for group in groups.values():
+    for alike in groups.values():
+        smallest = min(edge.line.size for edge in alike)
+        group = [edge for edge in alike if edge.line.size < smallest + 1]  # the title itself is larger
         many = len({edge.line.page for edge in group}) >= max(2, 0.5 * pages)
         small = max(edge.line.size for edge in group) <= 1.2 * measures.body
         if many or (small and any(map(_returns, group, group[1:]))):
