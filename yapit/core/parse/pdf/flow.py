@@ -244,7 +244,7 @@ class Flow:
 
     def _is_small(self, line: Line) -> bool:
         reading = self._reading
-        if line.size >= reading.layout.body - 1.6 or reading.in_abstract:
+        if line.size >= reading.layout.body - (2.6 if reading.in_abstract else 1.6):
             return False
         raised = reading.kind in FLOWING and reading.is_level(line)
         return not raised

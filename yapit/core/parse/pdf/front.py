@@ -104,12 +104,14 @@ def _is_small_prose(line: Line, reading: Reading) -> bool:
     after, body = reading.after, reading.layout.body
     if after is None or reading.layout.run(line) < 3 or not body - 2.1 < line.size < body - 0.4:
         return False
-    return _is_common(line) and _is_common(after)
+    long = min(line.text.count(" "), after.text.count(" ")) > 7
+    common = _share_of_common(line.text + " " + after.text) > 0.55
+    return long and common and not (_PLACE.search(line.text) or _PLACE.search(after.text))
 
 
 def _is_common(line: Line) -> bool:
     """Long, and few of its words are names."""
-    return line.text.count(" ") > 7 and _share_of_common(line) > 0.6 and not _PLACE.search(line.text)
+    return line.text.count(" ") > 7 and _share_of_common(line.text) > 0.6 and not _PLACE.search(line.text)
 
 
 def _opens_text(line: Line, reading: Reading) -> bool:
@@ -127,12 +129,12 @@ def _is_prose(line: Line, reading: Reading) -> bool:
     if not reading.layout.is_body(line) or line.width < 0.8 * column.width or _PLACE.search(line.text):
         return False
     if len(line.text) <= 40:  # in a narrow column: of common words, and more such lines with it
-        return reading.layout.run(line) > 3 and _share_of_common(line) > 0.5 and line.text.count(" ") > 2
+        return reading.layout.run(line) > 3 and _share_of_common(line.text) > 0.5 and line.text.count(" ") > 2
     return len(line.notes) < 2 and line.text.count(",") < 5
 
 
-def _share_of_common(line: Line) -> float:
-    words = line.text.split()
+def _share_of_common(text: str) -> float:
+    words = text.split()
     return sum(word[0].islower() for word in words) / len(words)
 
 
