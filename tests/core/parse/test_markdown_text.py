@@ -196,3 +196,7 @@ def test_a_long_row_of_anything_is_read_soon(piece: str) -> None:
 @pytest.mark.parametrize("text", ["[^1]: alone", "- \n- x", "#", "|a|\n|-|\n", "> > > deep", "1. - # x"])
 def test_odd_markdown_is_read_or_called_empty(text: str) -> None:
     assert parsed(f"{text}\n\nword").text.endswith("word") or "alone" in text
+
+
+def test_a_note_within_a_list_within_a_note_is_no_trouble() -> None:
+    assert read_bytes(b"Text.\n\n[^0]:- [^0]:", "a.md").text == "Text."

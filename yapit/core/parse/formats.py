@@ -118,7 +118,7 @@ PROGRAMS = (
 """Extensions of programs and settings: shown, and announced rather than read."""
 
 FORMATS = (
-    Format("PDF", "yapit.core.parse.pdf", ("pdf",), ("application/pdf",), _is_pdf, binary=True),
+    Format("PDF", "yapit.core.parse.pdf", ("pdf",), ("application/pdf",), _is_pdf, binary=True, grows=True),
     _office("EPUB", "epub", "application/epub+zip"),
     _office("Word document", "docx", f"{_OPEN_XML}.wordprocessingml.document"),
     _office("PowerPoint presentation", "pptx", f"{_OPEN_XML}.presentationml.presentation"),

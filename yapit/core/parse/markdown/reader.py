@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _TASK = re.compile(r"\[[ xX]\]\s+")
 _ADMONITION = re.compile(r"\[!(\w+)\][+-]?\s*")
+_OF_LISTS = ("bullet_list_close", "ordered_list_close", "dl_close", "dd_close", "list_item_close")
 
 
 class BlockReader:
@@ -64,6 +65,8 @@ class BlockReader:
             self.draft.add_formula(source)
 
     def _enter_or_leave(self, token: Token) -> None:
+        if token.nesting < 0 and token.type in _OF_LISTS and not self._lists:
+            return  # the reader of notes may lose what a list in a note begins with
         name = token.type.removesuffix("_open").removesuffix("_close")
         opens = token.nesting > 0
         match name:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
 
-from yapit.core.errors import EmptyDocument, SourceError
+from yapit.core.errors import EmptyDocument, LockedDocument, SourceError
 from yapit.core.parse.characters import one_line
 from yapit.core.parse.pdf.order import ordered
 from yapit.core.parse.pdf.page import Page
@@ -106,9 +106,9 @@ def _unlock(file: Any, source: Source) -> None:
     if not file.needs_pass:
         return
     if not source.password:
-        raise SourceError(f"{source.label} is locked with a password", cure="Give it with: --password …")
+        raise LockedDocument(f"{source.label} is locked with a password", cure="Give it with: --password …")
     if not file.authenticate(source.password):
-        raise SourceError(f"the password does not open {source.label}", cure="Check it; capitals count.")
+        raise LockedDocument(f"the password does not open {source.label}", cure="Check it; capitals count.")
 
 
 def _bookmarks(file: Any) -> Iterator[Bookmark]:
