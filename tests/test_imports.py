@@ -17,6 +17,8 @@ HEAVY_BUT_NUMPY = {
     "pymupdf",
     "httpx",
     "trafilatura",
+    "rapidocr",
+    "PIL",
 }
 HEAVY = {"numpy", *HEAVY_BUT_NUMPY}
 
