@@ -78,6 +78,12 @@ class Page:
     unordered: bool = False
     """The order of the lines means nothing, as after recognition; their places must tell it."""
 
+    recognized: bool = False
+    """The lines were recognized in a picture: their sizes are guessed from their places."""
+
+    unread: str = ""
+    """What is to be said of a page with writing that could not be read: `in Arabic script`; else empty."""
+
     rules: tuple[Box, ...] = ()
     """Straight level strokes: what parts notes from the text and heads from tables."""
 
