@@ -144,7 +144,6 @@ def test_the_server_may_say_what_it_sends() -> None:
 @pytest.mark.parametrize(
     ("data", "what"),
     [
-        (b"\x89PNG\r\n\x1a\n" + bytes(50), "picture"),
         (b"\xd0\xcf\x11\xe0" + bytes(50), "Office"),
         (bytes(range(256)), "no format that Yapit knows"),
         (b"text with a \0 in it", "no format that Yapit knows"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from yapit.core.parse.formats import detect
+from yapit.core.parse.detection import detect
 from yapit.core.parse.source import Source
 
 POEM = "The rain, it fell,\nthe river rose;\nthe boat (the old one),\nwent where it goes;\n" * 4

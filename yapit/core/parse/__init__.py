@@ -11,7 +11,8 @@ from urllib.parse import unquote, urlsplit
 
 from yapit.core.document import BlockKind, Document
 from yapit.core.errors import EmptyDocument, SourceError
-from yapit.core.parse.formats import Progress, detect
+from yapit.core.parse.detection import detect
+from yapit.core.parse.formats import Progress
 from yapit.core.parse.source import MAX_FILE_BYTES, Source, check_size, read_file
 
 __all__ = ["PIPE", "Progress", "Source", "load", "read", "read_bytes", "read_growing"]

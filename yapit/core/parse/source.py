@@ -13,7 +13,10 @@ from yapit.core.errors import EmptyDocument, SourceError
 MAX_FILE_BYTES = 512 * 1024**2
 """Far above any book; below what would exhaust a laptop's memory."""
 
-KNOWN = "Yapit reads PDF, EPUB, MOBI, AZW3, FB2, DOCX, ODT, RTF, PPTX, HTML, Markdown and plain text."
+KNOWN = (
+    "Yapit reads PDF, pictures of pages, EPUB, MOBI, AZW3, FB2, DOCX, ODT, RTF, PPTX, HTML, Markdown, "
+    "reStructuredText, LaTeX, notebooks, mail, subtitles and plain text."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +103,8 @@ def _like(path: Path) -> str:
 
 _READABLE = (
     ".pdf", ".epub", ".mobi", ".azw3", ".fb2", ".docx", ".odt", ".rtf", ".pptx", ".md",
-    ".html", ".htm", ".txt",
+    ".html", ".htm", ".txt", ".rst", ".tex", ".ipynb", ".eml", ".srt", ".vtt", ".png", ".jpg",
+    ".jpeg", ".tiff",
 )  # fmt: skip
 
 
