@@ -21,6 +21,10 @@ TYPED = (
     "for letter, whatever stands beside it.",
 )
 STAMP = "Library of the town, shelf 12, lent on 3 May"
+MEANINGLESS = (
+    b"begincmap 1 begincodespacerange <0000> <ffff> endcodespacerange "
+    b"1 beginbfrange <0000> <0fff> <e000> endbfrange endcmap"
+)
 RUSSIAN = "Паром отошёл от причала в семь часов утра, и никто на борту не спал."
 
 
@@ -56,6 +60,15 @@ def test_pictures_and_typed_pages_of_one_file_are_read_page_by_page() -> None:
 def test_a_stamp_on_a_scan_does_not_make_it_a_typed_page() -> None:
     maker = made.put(small().page(), scan()).line(30, 150, STAMP, size=7)
     assert near(" ".join(texts(read_bytes(maker.bytes()), BlockKind.PARAGRAPH)), " ".join(made.FERRY))
+
+
+def test_a_page_whose_font_does_not_say_what_its_letters_are_is_read_by_its_looks() -> None:
+    file = made.in_boxes(" ".join(made.FERRY)).file
+    for xref in range(1, file.xref_length()):
+        kind, reference = file.xref_get_key(xref, "ToUnicode")
+        if kind == "xref":
+            file.update_stream(int(reference.split()[0]), MEANINGLESS)
+    assert near(texts(read_bytes(file.tobytes()))[0], " ".join(made.FERRY))
 
 
 def test_a_picture_in_a_typed_page_is_not_read() -> None:

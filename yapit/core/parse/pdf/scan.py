@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import unicodedata
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from importlib import import_module
@@ -31,8 +31,12 @@ _FULL = 0.5
 _OUTLINES = 30
 """Filled shapes that may be letters turned into drawings."""
 
+_UNREAD = "that could not be read"
+
 _LOST = 0.2
 """Of the characters without a meaning: the fonts do not say what their letters are."""
+
+_MEANINGLESS = re.compile(r"[\ufffd\ue000-\uf8ff\x00-\x1f]")
 
 _MORE = 1.5
 """Times the letters of the text layer that recognition must find to take its place."""
@@ -82,11 +86,12 @@ class _Scans:
         if not _is_picture(drawn, page):
             return page
         found = self._recognized(drawn, page.number)
-        kept = replace(page, lines=()) if _is_lost(page) else page
+        if _is_lost(page):
+            return found if found and found.lines else replace(page, lines=(), unread=_UNREAD)
         if found is None:
-            return kept if kept.lines else replace(kept, unread="that could not be read")
-        more = _letters(found) > _MORE * _letters(kept)
-        return found if more else replace(kept, unread=found.unread)
+            return page if page.lines else replace(page, unread=_UNREAD)
+        more = _letters(found) > _MORE * _letters(page)
+        return found if more else replace(page, unread=found.unread)
 
     def _recognized(self, drawn: Any, number: int) -> Page | None:
         if self.lacking is not None:
@@ -113,7 +118,7 @@ def page_of(number: int, reading: Reading, scale: float) -> Page:
 def _unread(reading: Reading) -> str:
     if reading.is_readable:
         return ""
-    return f"in {reading.script} script" if reading.script else "that could not be read"
+    return f"in {reading.script} script" if reading.script else _UNREAD
 
 
 def _scaled(box: Box, scale: float) -> Box:
@@ -145,9 +150,8 @@ def _letters(page: Page) -> int:
 
 
 def _is_lost(page: Page) -> bool:
-    characters = [c for line in page.lines for c in line.text if not c.isspace()]
-    lost = sum(c == "\ufffd" or unicodedata.category(c) in ("Co", "Cn", "Cc") for c in characters)
-    return lost > _LOST * len(characters)
+    lost = sum(len(_MEANINGLESS.findall(line.text)) for line in page.lines)
+    return lost > _LOST * sum(len(line.text) for line in page.lines)
 
 
 def _rendered(drawn: Any) -> tuple[Picture, float]:
