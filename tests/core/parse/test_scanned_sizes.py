@@ -16,7 +16,7 @@ def line(y: float, text: str, size: float, *, stretched: float = 1.0, right: flo
 
 
 def sizes(*lines: Line) -> list[float]:
-    (page,) = settled([Page(1, 400, 600, lines, ordered=False)])
+    (page,) = settled([Page(1, 400, 600, lines, recognized=True)])
     return [line.size for line in page.lines]
 
 

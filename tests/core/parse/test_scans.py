@@ -14,6 +14,7 @@ from yapit.core.document import BlockKind, Document
 from yapit.core.errors import EmptyDocument, SourceError
 from yapit.core.parse import read_bytes
 from yapit.core.parse.detection import detect
+from yapit.core.parse.pdf import grow
 from yapit.core.parse.source import Source
 
 TYPED = (
@@ -49,12 +50,26 @@ def test_pictures_and_typed_pages_of_one_file_are_read_page_by_page() -> None:
     made.put(maker.page(), scan())
     seen: list[int] = []
     source = Source(maker.bytes(), "mixed.pdf")
-    document = detect(source).parser()(source, lambda done, total: seen.append(done))
+    document = detect(source).parse(source, lambda done, total: seen.append(done))
     typed, scanned = texts(document, BlockKind.PARAGRAPH)
     assert typed == " ".join(TYPED)
     assert near(scanned, " ".join(made.FERRY))
     assert [block.page for block in document.blocks] == [1, 2]
     assert seen == [0, 1], "whoever waits sees each page begin, and can stop there"
+
+
+def test_a_scanned_book_is_heard_from_its_first_pages_on() -> None:
+    maker = small()
+    for _ in range(7):
+        made.put(maker.page(), scan())
+    looked_at: list[int] = []
+    documents = grow(Source(maker.bytes(), "book.pdf"), lambda done, total: looked_at.append(done))
+    first = next(documents)
+    assert len(looked_at) < 7, "nobody waits for the pages that come later"
+    *_, whole = documents
+    assert whole.text.startswith(first.text)
+    assert whole.blocks[: len(first.blocks)] == first.blocks
+    assert whole.blocks[-1].page == 7
 
 
 def test_a_stamp_on_a_scan_does_not_make_it_a_typed_page() -> None:

@@ -7,6 +7,7 @@ import logging
 import struct
 import warnings
 from collections.abc import Iterator
+from contextlib import contextmanager
 from statistics import median
 from typing import Any
 
@@ -16,11 +17,11 @@ from yapit.core.document import Document
 from yapit.core.errors import EmptyDocument, SourceError
 from yapit.core.parse.formats import Progress
 from yapit.core.parse.ocr.reader import PageReader
-from yapit.core.parse.ocr.recognize import Picture, Reading
-from yapit.core.parse.pdf import written
-from yapit.core.parse.pdf.lines import Pdf
-from yapit.core.parse.pdf.scan import page_of, unreadable
-from yapit.core.parse.pdf.sizes import settled
+from yapit.core.parse.ocr.recognize import Picture
+from yapit.core.parse.pdf.growth import Growth
+from yapit.core.parse.pdf.lines import Bookmark
+from yapit.core.parse.pdf.page import Page
+from yapit.core.parse.pdf.recognition import page_of, unreadable
 from yapit.core.parse.source import Source
 
 _MAX_PIXELS = 120_000_000
@@ -38,26 +39,66 @@ _DAMAGED = "Open it in a picture viewer to see, and save or download it again."
 
 
 def parse(source: Source, on_progress: Progress) -> Document:
-    reader = PageReader()
-    readings = [reader.read(picture) for picture in _pictures(source, on_progress)]
-    heights = [line.height for reading in readings for line in reading.readable]
-    scale = _LINE_HEIGHT / median(heights) if heights else 1.0
-    pages = settled(page_of(number, reading, scale) for number, reading in enumerate(readings, start=1))
-    if not any(page.lines for page in pages):
-        raise _empty(source, readings)
-    return written(Pdf(tuple(pages)), source.label)
+    """The whole document.
+
+    Raises:
+        SourceError: It is damaged or too large.
+        EmptyDocument: It shows no writing, or none that can be read.
+    """
+    for document in grow(source, on_progress):
+        whole = document
+    return whole
 
 
-def _empty(source: Source, readings: list[Reading]) -> SourceError:
-    if all(not reading.lines for reading in readings):
+def grow(source: Source, on_progress: Progress) -> Iterator[Document]:
+    """The document as its pages are read; raises as `parse` does."""
+    yield from Growth(_PictureFile(source), on_progress).documents()
+
+
+class _PictureFile:
+    """A picture, or the pages of a TIFF, as a file of pages that must all be looked at."""
+
+    title = author = language = ""
+    bookmarks: tuple[Bookmark, ...] = ()
+
+    def __init__(self, source: Source) -> None:
+        self.label = source.label
+        self._source = source
+        self._reader = PageReader()
+        self._scale = 0.0
+        self._unread = ""
+        with _opened(source) as file:
+            self.page_count = _page_count(file)
+
+    def page(self, index: int) -> Page:
+        return Page(index + 1, 0, 0, ())
+
+    def is_picture(self, page: Page) -> bool:
+        return not page.recognized
+
+    def recognized(self, page: Page) -> Page:
+        with _opened(self._source) as file:
+            file.seek(page.number - 1)
+            if file.width * file.height > _MAX_PIXELS:
+                raise _too_large(self._source)
+            picture = _upright(file)
+        reading = self._reader.read(picture)
+        heights = [line.height for line in reading.readable]
+        self._scale = self._scale or (_LINE_HEIGHT / median(heights) if heights else 0.0)
+        found = page_of(page.number, reading, self._scale or 1.0)
+        self._unread = self._unread or (found.unread if reading.lines else "")
+        return found
+
+    def nothing_found(self) -> SourceError:
+        if self._unread:
+            return unreadable(self.label, self._unread)
         cure = "Pictures are read where they show writing."
-        return EmptyDocument(f"{source.label} is a picture without writing", cure=cure)
-    pages = [page_of(number, reading, 1.0) for number, reading in enumerate(readings, start=1)]
-    return unreadable(source.label, pages)
+        return EmptyDocument(f"{self.label} is a picture without writing", cure=cure)
 
 
-def _pictures(source: Source, on_progress: Progress) -> Iterator[Picture]:
-    """One picture for each page, none kept.
+@contextmanager
+def _opened(source: Source) -> Iterator[Any]:
+    """The picture, none of its pixels read yet.
 
     Raises:
         SourceError: It is damaged or too large.
@@ -65,24 +106,20 @@ def _pictures(source: Source, on_progress: Progress) -> Iterator[Picture]:
     from PIL import Image  # noqa: PLC0415 - 0.1 s, where a picture is read
 
     logging.getLogger("PIL").addHandler(logging.NullHandler())  # else its complaints go to the screen
-    too_large = SourceError(
-        f"{source.label} has more than {_MAX_PIXELS // 1_000_000} million pixels", cure="Make it smaller."
-    )
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of pictures that are large, and of odd tags in them
             with Image.open(io.BytesIO(source.data)) as file:
-                count = _page_count(file)
-                for index in range(count):
-                    on_progress(index, count)
-                    file.seek(index)
-                    if file.width * file.height > _MAX_PIXELS:
-                        raise too_large
-                    yield _upright(file)
+                yield file
     except Image.DecompressionBombError as error:
-        raise too_large from error
+        raise _too_large(source) from error
     except (OSError, SyntaxError, ValueError, EOFError, struct.error, KeyError, TypeError) as error:
         raise SourceError(f"{source.label} is a damaged picture", cure=_DAMAGED) from error
+
+
+def _too_large(source: Source) -> SourceError:
+    millions = _MAX_PIXELS // 1_000_000
+    return SourceError(f"{source.label} has more than {millions} million pixels", cure="Make it smaller.")
 
 
 def _page_count(file: Any) -> int:

@@ -39,6 +39,7 @@ def test_white_text_is_said_only_where_something_dark_is_behind_it() -> None:
 def test_the_text_under_the_picture_of_a_scanned_page_is_read() -> None:
     made = PdfMaker().page()
     picture = pymupdf.Pixmap(pymupdf.csGRAY, pymupdf.IRect(0, 0, 20, 20))
+    picture.clear_with(200)
     made.file[-1].insert_image(pymupdf.Rect(0, 0, 420, 595), pixmap=picture)
     made.lines(50, 100, *FILLER, render_mode=3)
     assert running(parsed(made)) == [" ".join(FILLER)]

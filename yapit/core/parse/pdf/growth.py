@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator
+from typing import Protocol
 
 from yapit.core.document import BlockKind, Document, Mark, MarkKind
+from yapit.core.errors import SourceError
 from yapit.core.parse.draft import Draft
 from yapit.core.parse.formats import Progress
 from yapit.core.parse.pdf.flow import Flow
 from yapit.core.parse.pdf.headings import Levels
 from yapit.core.parse.pdf.hyphens import Joiner
 from yapit.core.parse.pdf.layout import Layout
-from yapit.core.parse.pdf.lines import PICTURES, PdfFile
+from yapit.core.parse.pdf.lines import NO_TEXT, Bookmark
 from yapit.core.parse.pdf.measures import measures_of
 from yapit.core.parse.pdf.mending import Mender
+from yapit.core.parse.pdf.notices import Notice, add_notices, unread_notices
 from yapit.core.parse.pdf.outline import Outline
 from yapit.core.parse.pdf.page import Page
 from yapit.core.parse.pdf.piece import Piece
+from yapit.core.parse.pdf.sizes import settled
 
 _WHOLE = 40
 """Pages: what has no more is read in one go, in less time than a listener notices."""
@@ -28,6 +33,9 @@ _FIRST, _MOST = 12, 96
 _SAMPLE = 10
 """Pages beyond the first window that are looked at before anything is told."""
 
+_FIRST_PICTURES, _MOST_PICTURES = 2, 16
+"""Pages to be recognized, a second or two each, in the first window and in the largest."""
+
 _CONTEXT = 8
 """Pages before a window that help to tell what returns on every page."""
 
@@ -37,8 +45,39 @@ _NO_TITLE = re.compile(
 )
 
 
+class PageFile(Protocol):
+    """A file of pages, read when they are asked for."""
+
+    label: str
+    page_count: int
+    title: str
+    author: str
+
+    @property
+    def language(self) -> str: ...
+
+    @property
+    def bookmarks(self) -> tuple[Bookmark, ...]: ...
+
+    def page(self, index: int) -> Page:
+        """A page, counted from 0, as the file tells it."""
+        ...
+
+    def is_picture(self, page: Page) -> bool:
+        """Whether it must be looked at to be read."""
+        ...
+
+    def recognized(self, page: Page) -> Page:
+        """The page as it looks; takes a second or two."""
+        ...
+
+    def nothing_found(self) -> SourceError:
+        """What to say where no page has a line of text."""
+        ...
+
+
 class Growth:
-    def __init__(self, file: PdfFile, on_progress: Progress) -> None:
+    def __init__(self, file: PageFile, on_progress: Progress) -> None:
         self._file = file
         self._on_progress = on_progress
         self._title = "" if _NO_TITLE.search(file.title) else file.title
@@ -50,29 +89,39 @@ class Growth:
         self._pages: dict[int, Page] = {}
         """Pages of the sample, by their index, until their turn comes."""
 
+        self._body = 0.0
+        self._notices: deque[Notice] = deque()
+        self._has_text = False
+
     def documents(self) -> Iterator[Document]:
         """The last is whole; the others hold what is final, each half as much again as the one before."""
         flow: Flow | None = None
         told = 0
         last: list[Page] = []
-        measures = measures_of(self._sample())
+        sample = self._sample()
+        measures = measures_of(sample) if any(page.lines for page in sample) else None
+        self._body = measures.body if measures else 0.0
         for pages in self._windows():
+            measures = measures or measures_of(pages)
+            self._body = measures.body
             self._joiner.learn(line.text[line.initial :] for page in pages for line in page.lines)
             layout = Layout(pages, measures, last)
             flow = self._entered(flow, layout)
+            self._notices += unread_notices(pages)
             for page in pages:
                 flow.take(page)
             self._add(flow, layout)
-            last = pages[-_CONTEXT:]
-            if self._draft.blocks and len(self._draft.blocks) > 1.5 * told and self._has_words():
+            last = [*last, *pages][-_CONTEXT:]
+            if self._has_text and len(self._draft.blocks) > 1.5 * told and self._has_words():
                 told = len(self._draft.blocks)
                 yield self._document()
         if flow is not None:
             flow.close()
             self._add(flow, flow.layout)
             self._write(self._mender.release(), flow.layout)
-        if not self._draft.blocks:
+        if not self._has_text:
             raise self._file.nothing_found()
+        add_notices(self._draft, self._notices)
         self._draft.chapters += self._outline.chapters(self._draft)
         yield self._document()
 
@@ -83,20 +132,24 @@ class Growth:
         step = max(1, (count - first) // _SAMPLE)
         for index in [*range(first), *range(first, count, step)]:
             self._pages[index] = self._file.page(index)
-        return list(self._pages.values())
+        return [page for page in self._pages.values() if page.lines and not self._file.is_picture(page)]
 
     def _windows(self) -> Iterator[list[Page]]:
         count = self._file.page_count
-        size = count if count <= _WHOLE else _FIRST
+        size, most_pictures = (count if count <= _WHOLE else _FIRST), _FIRST_PICTURES
         start = 0
         while start < count:
-            end = min(start + size, count)
-            yield [self._page(index) for index in range(start, end)]
-            start, size = end, min(2 * size, _MOST)
+            pages: list[Page] = []
+            while start < count and len(pages) < size and sum(p.recognized for p in pages) < most_pictures:
+                pages.append(self._page(start))
+                start += 1
+            yield settled(pages, self._body)
+            size, most_pictures = min(2 * size, _MOST), min(2 * most_pictures, _MOST_PICTURES)
 
     def _page(self, index: int) -> Page:
         self._on_progress(index, self._file.page_count)
-        return self._pages.pop(index, None) or self._file.page(index)
+        page = self._pages.pop(index, None) or self._file.page(index)
+        return self._file.recognized(page) if self._file.is_picture(page) else page
 
     def _entered(self, flow: Flow | None, layout: Layout) -> Flow:
         if flow is None:
@@ -112,6 +165,8 @@ class Growth:
     def _write(self, pieces: Iterable[Piece], layout: Layout) -> None:
         for piece in pieces:
             page = piece.lines[0].page
+            add_notices(self._draft, self._notices, until=page)
+            self._has_text = True
             boxes = tuple(layout.shown(line) for line in piece.lines if line.page == page)
             marks = [Mark(span, MarkKind.NOTE) for span in piece.notes]
             self._draft.add(
@@ -130,4 +185,4 @@ class Growth:
         return any(any(map(str.isalnum, self._draft.text_of(index))) for index in range(last))
 
     def _document(self) -> Document:
-        return self._draft.document(self._file.label, if_empty=PICTURES)
+        return self._draft.document(self._file.label, if_empty=NO_TEXT)

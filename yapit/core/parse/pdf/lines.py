@@ -6,16 +6,20 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from yapit.core.errors import EmptyDocument, LockedDocument, SourceError
 from yapit.core.parse.characters import one_line
 from yapit.core.parse.pdf.order import ordered
 from yapit.core.parse.pdf.page import Page
 from yapit.core.parse.pdf.rows import whole_lines
+from yapit.core.parse.pdf.scan import is_picture
 from yapit.core.parse.pdf.stext import lines_and_rules
 from yapit.core.parse.pdf.tags import is_tagged
 from yapit.core.parse.source import Source
+
+if TYPE_CHECKING:
+    from yapit.core.parse.pdf.recognition import Recognition
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +30,7 @@ class Bookmark:
     y: float
 
 
-PICTURES = "If it shows some, its pages are pictures; make them readable with: ocrmypdf in.pdf out.pdf"
+NO_TEXT = "Its pages were looked at as pictures, too, and show no writing that could be read."
 _DAMAGED = "Download or copy it again, or mend it with: qpdf damaged.pdf mended.pdf"
 
 
@@ -41,6 +45,8 @@ class PdfFile:
         self.title = one_line(metadata.get("title") or "")
         self.author = one_line(metadata.get("author") or "")
         self._tagged = is_tagged(file)
+        self._recognition: Recognition | None = None
+        self._unread = ""
 
     @property
     def language(self) -> str:
@@ -59,12 +65,40 @@ class PdfFile:
         except _library_errors():
             return Page(index + 1, 0, 0, ())
 
+    def is_picture(self, page: Page) -> bool:
+        """Whether the page must be looked at to be read."""
+        try:
+            return is_picture(self._file[page.number - 1], page)
+        except _library_errors():
+            return False
+
+    def recognized(self, page: Page) -> Page:
+        """The page as it looks; takes a second or two."""
+        from yapit.core.parse.pdf.recognition import Recognition  # noqa: PLC0415 - numpy: 0.15 s
+
+        if self._recognition is None:
+            self._recognition = Recognition(self._file)
+        try:
+            found = self._recognition.read(page)
+        except _library_errors():
+            return page
+        self._unread = self._unread or found.unread
+        return found
+
     def nothing_found(self) -> SourceError:
         """What to say of a file without a line of text."""
+        if self._unread:
+            return self._unreadable()
         if self._file.is_repaired:
             return SourceError(f"{self.label} is a damaged PDF: no text is left in it", cure=_DAMAGED)
         pages = "its one page" if self.page_count == 1 else f"any of its {self.page_count} pages"
-        return EmptyDocument(f"{self.label} has no text on {pages}", cure=PICTURES)
+        return EmptyDocument(f"{self.label} has no text on {pages}", cure=NO_TEXT)
+
+    def _unreadable(self) -> SourceError:
+        from yapit.core.parse.pdf.recognition import unreadable  # noqa: PLC0415 - loaded by now
+
+        lacking = self._recognition.lacking if self._recognition else None
+        return lacking or unreadable(self.label, self._unread)
 
 
 @contextmanager

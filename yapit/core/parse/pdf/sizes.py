@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -29,22 +29,31 @@ _NARROW = frozenset("iljtfrI.,;:'|!()[]-’‘`")
 _WIDE = frozenset("mwMW—%@")
 
 
-def settled(pages: Iterable[Page]) -> list[Page]:
-    """The pages, with equal sizes for lines that were recognized in pictures and look alike."""
-    known = list(pages)
-    scanned = [page for page in known if not page.ordered]
-    lines = [line for page in scanned for line in _estimated(page.lines)]
+_FEW_LINES = 10
+"""A page with fewer tells little about the size of the running text."""
+
+
+def settled(pages: Sequence[Page], body: float = 0.0) -> list[Page]:
+    """The pages; those that were recognized with equal sizes for lines that look alike.
+
+    `body` is the size of the document's running text, where it is known: what most letters on these pages
+    have is taken to be of that size.
+    """
+    lines = [line for page in pages if page.recognized for line in _estimated(page.lines)]
     if not lines:
-        return known
-    body = _body(lines)
+        return list(pages)
+    own = _body(lines)
+    if body and len(lines) >= _FEW_LINES:
+        lines = [replace(line, size=line.size * body / own) for line in lines]
+    body = body or own
     large = _clusters([line.size for line in lines], body)
     lines = list(_with_runs(list(_without_stretched(lines, body)), body))
     by_page = {number: tuple(page) for number, page in groupby(lines, key=lambda line: line.page)}
     return [
-        page
-        if page.ordered
-        else replace(page, lines=tuple(_rounded(line, body, large) for line in by_page.get(page.number, ())))
-        for page in known
+        replace(page, lines=tuple(_rounded(line, body, large) for line in by_page.get(page.number, ())))
+        if page.recognized
+        else page
+        for page in pages
     ]
 
 
