@@ -116,7 +116,9 @@ def unmarked(text: str) -> tuple[str, list[Span]]:
 
 def by_yapit(document: Document) -> list[Span]:
     found = [skip.span for skip in skips(document, frozenset((Reason.CITATIONS,)))]
-    return [span for block in sentences_of(document) for span in found if block.start <= span.start < block.end]
+    return [
+        span for block in sentences_of(document) for span in found if block.start <= span.start < block.end
+    ]
 
 
 def by_usual(document: Document) -> list[Span]:
@@ -149,7 +151,9 @@ def show_misses(found: Iterable[Case]) -> None:
             )
             if _characters(text, ours) != _characters(text, gold):
                 shown = "".join(
-                    "⟦" * any(s.start == at for s in ours) + text[at] + "⟧" * any(s.end == at + 1 for s in ours)
+                    "⟦" * any(s.start == at for s in ours)
+                    + text[at]
+                    + "⟧" * any(s.end == at + 1 for s in ours)
                     for at in range(block.start, block.end)
                 )
                 print(f"{case.document.title or '-':12}{shown}")
@@ -157,7 +161,9 @@ def show_misses(found: Iterable[Case]) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description="Citations found, beside the usual expression.")
-    parser.add_argument("--misses", action="store_true", help="print the tuned sentences that Yapit gets wrong")
+    parser.add_argument(
+        "--misses", action="store_true", help="print the tuned sentences that Yapit gets wrong"
+    )
     arguments = parser.parse_args()
     found = cases()
     sentences = sum(len(sentences_of(case.document)) for case in found)

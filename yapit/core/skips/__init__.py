@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from yapit.core.document import PAGE_FURNITURE, BlockKind, Document, MarkKind, Skip, Span
 from yapit.core.hearing import Reason
@@ -61,7 +61,7 @@ def _within_blocks(document: Document, wanted: frozenset[Reason]) -> Iterator[Sk
                 yield Skip(_with_space_before(text, span.shift(block.span.start)), reason)
 
 
-def _finders(document: Document) -> Mapping[Reason, Callable[[str], Iterator[Span]]]:
+def _finders(document: Document) -> Mapping[Reason, Callable[[str], Iterable[Span]]]:
     bibliography = Bibliography.of(document)
     return {
         Reason.PARENTHESES: find_parentheses,

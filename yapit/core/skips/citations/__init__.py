@@ -1,0 +1,30 @@
+"""Sources named in running text: `[12]`, `(Smith et al., 2020)`, the year of `Smith (2020)`, `[Kop18]`."""
+
+from __future__ import annotations
+
+import re
+
+from yapit.core.document import Span
+from yapit.core.skips.citations.author_year import find_author_years
+from yapit.core.skips.citations.bibliography import Bibliography
+from yapit.core.skips.citations.numeric import find_numbers
+
+__all__ = ["Bibliography", "find_citations"]
+
+
+_CHAINED = re.compile(r"\s?[,;–—-]?\s?")
+
+
+def find_citations(text: str, bibliography: Bibliography) -> list[Span]:
+    """Citations of one block, in order; `[1]–[3], [7]` is one; of two that overlap, the outer one counts."""
+    found: list[Span] = []
+    several = [*find_numbers(text, bibliography), *find_author_years(text, bibliography)]
+    for span in sorted(several, key=lambda span: (span.start, -span.end)):
+        last = found[-1] if found else None
+        if last and span.start < last.end:
+            continue
+        if last and text[last.end - 1] == "]" and _CHAINED.fullmatch(text, last.end, span.start):
+            found[-1] = Span(last.start, span.end)
+        else:
+            found.append(span)
+    return found

@@ -1,0 +1,101 @@
+"""What the list of works cited, and the text as a whole, tell about the citations of a document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from yapit.core.document import BlockKind, Document
+
+ENOUGH = 3
+"""So many citations of one manner, in a text without a list of works, make it the manner of the text."""
+
+_NUMBERED = re.compile(r"\[[1-9]\d{0,2}(?:\s?[,;–—-]\s?[1-9]\d{0,2}){0,30}\]")
+_NUMBERED_ROUND = re.compile(
+    r"(?<=[^\W\d_][^\W\d_]\s)\([1-9]\d{0,2}(?:\s?[,–-]\s?[1-9]\d{0,2}){1,9}\)(?=[.,;]?\s|[.]?$)"
+)
+_SURE = re.compile(r"(?:\set\.?\sal\.?|&\s[^\W\d_a-z][\w'’-]{1,30}),?\s\(?(?:19|20)\d{2}\b")
+_LABEL = re.compile(r"\s*(?:\[([^\[\]\s]{1,20})\]|\(?(\d{1,3})[.)](?=\s))")
+_LONG_WORD = re.compile(r"[^\W\d_][\w'’‐-]+")
+_FOUR_DIGITS = re.compile(r"(?<!\d)(?:1[5-9]|20)\d{2}(?!\d)")
+
+_NAMES_WITHIN = 160
+"""Characters: where an entry names its authors."""
+
+_ANYBODY = frozenset(
+    ("the", "of", "and", "for", "in", "on", "et", "al", "von", "van", "de", "der", "und", "la")
+)
+"""Words that two sources share without being the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bibliography:
+    count: int = 0
+    """Entries of the list."""
+
+    labels: frozenset[str] = frozenset()
+    """What the entries are called where they are numbered or have keys: `12`, `Kop18`."""
+
+    named: frozenset[tuple[str, str]] = frozenset()
+    """Each word that an entry begins with, and each year in it; small letters."""
+
+    has_numbers: bool = False
+    """Numbers in square brackets are citations: there is a list for them, or they are many."""
+
+    has_round_numbers: bool = False
+    """Numbers in round brackets are citations."""
+
+    has_years: bool = False
+    """Names with years in brackets are citations: they are many."""
+
+    @classmethod
+    def of(cls, document: Document) -> Bibliography:
+        text = document.text
+        entries = [block.span.of(text) for block in document.blocks if block.kind is BlockKind.REFERENCE]
+        labels = frozenset(m[1] or m[2] for entry in entries if (m := _LABEL.match(entry)))
+        is_numbered = any(map(str.isdecimal, labels))
+        square = _count(_NUMBERED, text)
+        return cls(
+            count=len(entries),
+            labels=labels,
+            named=_named(entries),
+            has_numbers=is_numbered if labels else bool(entries) or square >= ENOUGH,
+            has_round_numbers=is_numbered and not _has_equations(document) and _prefers_round(text, square),
+            has_years=_count(_SURE, text) >= ENOUGH,
+        )
+
+    def knows(self, names: str, years: str) -> bool:
+        """Whether the list has an entry that begins with one of these words and holds one of these years."""
+        found = _FOUR_DIGITS.findall(years)
+        words = [word.lower() for word in _LONG_WORD.findall(names)]
+        return any((word, year) in self.named for word in words if word not in _ANYBODY for year in found)
+
+    def knows_all(self, names: str, years: str) -> bool:
+        """Whether it has, for one of these years, every word of the name: `pandas development team`."""
+        words = [word.lower() for word in _LONG_WORD.findall(names)]
+        return bool(words) and any(
+            all((word, year) in self.named for word in words) for year in _FOUR_DIGITS.findall(years)
+        )
+
+
+def _named(entries: Sequence[str]) -> frozenset[tuple[str, str]]:
+    return frozenset(
+        (name.lower(), year)
+        for entry in entries
+        for year in _FOUR_DIGITS.findall(entry)
+        for name in _LONG_WORD.findall(entry, 0, _NAMES_WITHIN)
+    )
+
+
+def _count(pattern: re.Pattern[str], text: str) -> int:
+    return sum(1 for _ in pattern.finditer(text))
+
+
+def _prefers_round(text: str, square: int) -> bool:
+    """Several numbers at once, as no formula has them, and more often than in square brackets."""
+    return _count(_NUMBERED_ROUND, text) > square
+
+
+def _has_equations(document: Document) -> bool:
+    return any(block.kind is BlockKind.EQUATION for block in document.blocks)
