@@ -22,9 +22,8 @@ from itertools import groupby
 from pathlib import Path
 
 from yapit.core.document import BlockKind, Document, Span, word_spans
-from yapit.core.hearing import Reason
 from yapit.core.parse.draft import Draft
-from yapit.core.skips import skips
+from yapit.core.skips.citations import Bibliography, find_citations
 
 SENTENCES = Path(__file__).with_name("citations.tsv")
 USUAL = re.compile(r"\[\d+(?:\s*[,–-]\s*\d+)*\]|\([^()]*\b\d{4}[a-z]?\b[^()]*\)")
@@ -115,9 +114,12 @@ def unmarked(text: str) -> tuple[str, list[Span]]:
 
 
 def by_yapit(document: Document) -> list[Span]:
-    found = [skip.span for skip in skips(document, frozenset((Reason.CITATIONS,)))]
+    """All that are found, whether they are skipped or told because their sentence needs them."""
+    bibliography = Bibliography.of(document)
     return [
-        span for block in sentences_of(document) for span in found if block.start <= span.start < block.end
+        span.shift(block.start)
+        for block in sentences_of(document)
+        for span in find_citations(block.of(document.text), bibliography)
     ]
 
 

@@ -65,6 +65,15 @@ def test_a_skip_in_mid_sentence_leaves_no_double_space() -> None:
     assert said(read) == ["It was so, they said."]
 
 
+def test_a_citation_that_its_sentence_needs_is_told() -> None:
+    text = "We follow the method of [3]. It is shown in [1, p. 4], [2]–[5] and [7] that it works [6]."
+    found = ("[3]", "[1, p. 4]", "[2]", "[5]", "[7]", "[6]")
+    assert said(marked(text, *((mark, MarkKind.CITATION) for mark in found))) == [
+        "We follow the method of reference three.",
+        "It is shown in references one, page four, two to five and seven that it works.",
+    ]
+
+
 def test_what_is_skipped_lights_up_nothing() -> None:
     read = marked("The end3 came.", ("3", MarkKind.NOTE))
     (chunk,) = Script(read).chunks(240)

@@ -47,6 +47,14 @@ def found(text: str, bibliography: Bibliography) -> list[str]:
         "(for a review, see Carleton and Hsiang, 2016)",
         "(O’Brien and de la Cruz, n.d.)",
         "(Müller u. a., 2004)",
+        "(O’Brien & Cruz, 1999, cited in Carleton, 2016, p. 9)",
+        "(A. Stone, personal communication, 4 May 2016)",
+        "(World Health Organization [WHO] & Carleton, 2016)",
+        "(ibid., p. 5)",
+        "(Nowak [1923] 1987)",
+        "(see Carleton, 2016 for more examples)",
+        "(Moss et al. 2016 and references therein)",
+        "(vgl. dazu Albers/Meier 2004; anders Roth u. a. 2011, S. 3 ff.)",
     ],
 )
 def test_names_and_years_in_brackets_are_a_citation(text: str) -> None:
@@ -72,7 +80,7 @@ def test_of_a_name_that_is_part_of_the_sentence_only_the_year_goes(text: str, ci
     [
         ("as shown [3].", ["[3]"]),
         ("as shown [3, 5–7] and [12].", ["[3, 5–7]", "[12]"]),
-        ("as shown [3]–[5].", ["[3]–[5]"]),
+        ("as shown [3]–[5].", ["[3]", "[5]"]),
         ("see [4, p. 17] and [1; 2]", ["[4, p. 17]", "[1; 2]"]),
         ("as in [Kop18, ABC+19] and [Knu97a]", ["[Kop18, ABC+19]", "[Knu97a]"]),
     ],
@@ -95,6 +103,12 @@ def test_numbers_and_keys_in_square_brackets_are_citations(text: str, cited: lis
         "(the summer term of 2025)",
         "It (1984) is a novel.",
         "in [brackets] and [sic]",
+        "the range [1, 5] of marks",
+        "the parts c[[3]] and node.parts[3] of it",
+        "written for him (1822–1895) by the sea",
+        "(n = 12) and (95% CI 1.2 to 3.4)",
+        "(Labour, 2004–2012) and (Ridley Scott, 1982)",
+        "Equation (3) follows",
         "Titanic (1997) was long",
     ],
 )
@@ -122,9 +136,62 @@ def test_any_text_is_searched_and_spans_are_of_it(text: str) -> None:
     assert all(part for part in found(text, LISTED))
 
 
-@pytest.mark.parametrize("unit", ["Aa ", "Aa, ", "Aa and ", "(Aa ", "A. ", "van ", "[1, ", "2016, ", "Aa's "])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        *("Aa ", "Aa, ", "Aa and ", "(Aa ", "A. ", "van ", "[1, ", "2016, ", "Aa's "),
+        *(
+            "see also ",
+            "for a aa, see ",
+            "(1) ",
+            "[@a1",
+            "@a1;",
+            "(2016) ",
+            "(Aa 2016, ",
+            "et al. (",
+            "cf. [1]; ",
+        ),
+    ],
+)
 def test_no_text_takes_long(unit: str) -> None:
     text = f"({unit * 5000} 2016)"
     begun = time.process_time()
     found(text, LISTED)
     assert time.process_time() - begun < 5
+
+
+def test_the_labels_of_the_list_are_keys_and_nothing_else_is() -> None:
+    keyed = with_references("[Kac] Kaczmarek. 1988.", "[W] Wedder. 1905.", "[Her75] Herstein. 1975.")
+    assert found("as in [Kac, Example 4] and [W]", keyed) == ["[Kac, Example 4]", "[W]"]
+    assert found("of [G] and of [1, 2]", keyed) == []
+
+
+def test_numbers_in_round_brackets_are_citations_where_the_text_has_them_so() -> None:
+    entries = [f"{n}. Somebody A. Something. 2001;1:1-9." for n in range(1, 7)]
+    text = "It was seen (1). It was seen again (2-4), and late (3, 5). By (1) luck and (2) work, it is (6)."
+    blocks = [Block(Span(0, len(text)))]
+    whole = text
+    for entry in entries:
+        blocks.append(Block(Span(len(whole) + 1, len(whole) + 1 + len(entry)), BlockKind.REFERENCE))
+        whole += "\n" + entry
+    bibliography = Bibliography.of(Document(whole, tuple(blocks), fill_gaps(whole, blocks)))
+    assert found(text, bibliography)[:3] == ["(1)", "(2-4)", "(3, 5)"]
+    assert "(2)" not in found(text, bibliography)
+
+
+@pytest.mark.parametrize(
+    ("text", "cited"),
+    [
+        ("Bradford (2014) showed that it is so.", ["(2014)"]),
+        ("Sorensen (1972, 14–16) and Heat (1995) were late.", ["(1972, 14–16)"]),
+        ("It was so (refs. 3,4) before.", ["(refs. 3,4)"]),
+        ("It was so [7]. He sat [1] there.", ["[7]"]),
+        (
+            "It sings [@payne1971; @noad2000, p. 5] to [whales@example.org].",
+            ["[@payne1971; @noad2000, p. 5]"],
+        ),
+        ("It was small (n = 12; Sung & Bell, 2005).", ["; Sung & Bell, 2005"]),
+    ],
+)
+def test_a_citation_alone_is_known_by_where_it_stands(text: str, cited: list[str]) -> None:
+    assert found(text, Bibliography()) == cited

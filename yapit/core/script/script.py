@@ -10,8 +10,9 @@ from yapit.core.document import Block, BlockKind, Document, MarkKind, Skip, Span
 from yapit.core.hearing import Hearing
 from yapit.core.prepare import Rewrite, claim
 from yapit.core.script.announcements import announcement
+from yapit.core.script.references import reference_rewrites
 from yapit.core.script.tables import lines_of, row_rewrites
-from yapit.core.skips import BLOCK_REASONS, skips
+from yapit.core.skips import BLOCK_REASONS, find
 from yapit.core.split import Boundary, Chunk, cut, sentences
 
 _HEADS = (BlockKind.TITLE, BlockKind.HEADING)
@@ -24,8 +25,11 @@ class Script:
     def __init__(self, document: Document, hearing: Hearing | None = None) -> None:
         self.document = document
         self.hearing = hearing or Hearing()
-        self.skips = skips(document, self.hearing.skip)
+        findings = find(document, self.hearing.skip)
+        self.skips = findings.skips
         """What is left out because the listener wants it left out, in order."""
+
+        self._references = findings.references
 
         self._starts = [skip.span.start for skip in self.skips]
         self._rewrites = sorted(self._all_rewrites(), key=lambda rewrite: rewrite.source)
@@ -82,11 +86,12 @@ class Script:
 
     def _for_splitting(self, span: Span) -> str:
         """The text with what is skipped blank and each formula a word, so that neither hides a full stop."""
-        text = span.of(self.document.text)
+        text, parts, at = span.of(self.document.text), [], 0
         for rewrite in self._within(span):
-            start, end = rewrite.source.start, rewrite.source.end
-            text = text[:start] + (" x"[bool(rewrite.spoken)]) * (end - start) + text[end:]
-        return text
+            start, end = max(rewrite.source.start, at), max(rewrite.source.end, at)
+            parts += [text[at:start], " x"[bool(rewrite.spoken)] * (end - start)]
+            at = end
+        return "".join([*parts, text[at:]])
 
     def _chunk(self, index: int, span: Span) -> Chunk:
         rewrites = tuple(self._within(span))
@@ -107,6 +112,8 @@ class Script:
         for skip in self.skips:
             yield Rewrite(skip.span, "")
         yield from self._formulas()
+        for span in self._references:
+            yield from reference_rewrites(self.document.text, span, self.document.language)
         for block in self.document.blocks:
             if block.kind is BlockKind.TABLE and not self._is_skipped(block.span):
                 yield from row_rewrites(self.document.text, block)

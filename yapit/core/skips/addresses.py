@@ -12,24 +12,36 @@ _ADDRESS = re.compile(
     <?\b(?:https?://|ftp://|www\.)[^\s<>"“”]+>?          # https://example.org/a, <https://example.org>
     | \b(?:doi:\s?|https?://(?:dx\.)?doi\.org/)?10\.\d{4,9}/[^\s<>"“”]+
     | \barXiv:\s?(?:\d{4}\.\d{4,5}|[a-z-]+/\d{7})(?:v\d+)?
-    | <?\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+>?                 # jane@example.org
+    | <?(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+>?                 # jane@example.org
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_LEADING = "see|available|online|at|from|via|website|cf\\.|e\\.g\\.,?|siehe|unter|voir|disponible|en|sur"
+_LEAD = re.compile(rf"\((?:(?:{_LEADING})[:,]?\s){{0,4}}\Z", re.IGNORECASE)
+_ACCESSED = re.compile(
+    r"(?:,\s(?:last\s)?(?:accessed|retrieved|visited|abgerufen|consulté|consultado)[^()]{0,40})?\)",
+    re.IGNORECASE,
+)
+_HINT = re.compile(r"://|www\.|@|10\.\d|arxiv", re.IGNORECASE)
 _NOT_OF_IT = ".,;:!?'\"”’)]}"
 
 
 def find_addresses(text: str) -> Iterator[Span]:
-    """Each address without the punctuation after it; with the brackets that hold nothing else."""
+    """Each address without the punctuation after it; with brackets that hold nothing else."""
+    if not _HINT.search(text):
+        return
     for match in _ADDRESS.finditer(text):
-        start, end = match.span()
-        while text[end - 1] in _NOT_OF_IT and not _closes(text[start:end]):
-            end -= 1
-        if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
-            start, end = start - 1, end + 1
-        yield Span(start, end)
+        start = match.start()
+        end = start + _length(match[0])
+        opening, closing = _LEAD.search(text, max(start - 40, 0), start), _ACCESSED.match(text, end)
+        yield Span(opening.start(), closing.end()) if opening and closing else Span(start, end)
 
 
-def _closes(address: str) -> bool:
-    """Whether a bracket at the end belongs to the address: `wiki/Mercury_(planet)`."""
-    return address[-1] == ")" and address.count("(") >= address.count(")")
+def _length(address: str) -> int:
+    """Without the punctuation after it, of which a bracket may belong to it: `wiki/Mercury_(planet)`."""
+    end = len(address)
+    unopened = address.count(")") - address.count("(")
+    while address[end - 1] in _NOT_OF_IT and (address[end - 1] != ")" or unopened > 0):
+        unopened -= address[end - 1] == ")"
+        end -= 1
+    return end

@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
 from yapit.core.document import Span
 from yapit.core.skips.citations.author_year import find_author_years
 from yapit.core.skips.citations.bibliography import Bibliography
+from yapit.core.skips.citations.nouns import joined, nouns
 from yapit.core.skips.citations.numeric import find_numbers
 
-__all__ = ["Bibliography", "find_citations"]
-
-
-_CHAINED = re.compile(r"\s?[,;–—-]?\s?")
+__all__ = ["Bibliography", "find_citations", "joined", "nouns"]
 
 
 def find_citations(text: str, bibliography: Bibliography) -> list[Span]:
-    """Citations of one block, in order; `[1]–[3], [7]` is one; of two that overlap, the outer one counts."""
+    """Citations of one block, in order; of two that overlap, the outer one counts."""
     found: list[Span] = []
     several = [*find_numbers(text, bibliography), *find_author_years(text, bibliography)]
     for span in sorted(several, key=lambda span: (span.start, -span.end)):
-        last = found[-1] if found else None
-        if last and span.start < last.end:
-            continue
-        if last and text[last.end - 1] == "]" and _CHAINED.fullmatch(text, last.end, span.start):
-            found[-1] = Span(last.start, span.end)
-        else:
+        if not found or span.start >= found[-1].end:
             found.append(span)
     return found

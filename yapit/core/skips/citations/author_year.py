@@ -27,7 +27,7 @@ _UNDATED = r"n\.\s?d\.|in\spress|im\sDruck|forthcoming|to\sappear|submitted|o\.\
 _YEAR = rf"(?:{_DIGITS}[a-z]?|{_UNDATED})"
 _YEARS = re.compile(
     rf"(?P<first>\[{_DIGITS}\]\s?|{_DIGITS}/)?(?<!\d){_YEAR}(?!\d)(?P<span>[–-](?:\d{{4}}|\d{{2}})\b)?"
-    rf"(?:,\s(?:{_YEAR}(?!\d)|[a-z](?![\w.]))){{0,8}}"
+    rf"(?:[,;]\s(?:{_YEAR}(?!\d)|[a-z](?![\w.]))){{0,8}}"
 )
 _HINT = re.compile(rf"{_DIGITS}|{_UNDATED}|ibid|ebd|ebenda|cit\.|[íi]dem|pers", re.IGNORECASE)
 _PARENTHESIS = re.compile(r"\([^()]{4,400}\)")

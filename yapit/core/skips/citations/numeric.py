@@ -15,6 +15,14 @@ _KEY = re.compile(
     r"[a-z]{0,3}[A-Z][A-Za-z]{1,10}\+?(?:19|20)?\d{2}[a-z]?\+?|[A-Z]{2,5}\+?\d{2}[a-z]?\+?|[A-Z]{2,4}[A-Za-z]?\+[a-z]"
 )
 _SQUARE = re.compile(r"\[([^\[\]]{1,120})\]")
+_FILLED = re.compile(
+    rf"\(\s?(?:{LEAD.pattern})?\[[^\[\]]{{1,120}}\]"
+    rf"(?:(?:\s?[,;–—-]?\s?|,?\s(?:and|und|et|y)\s)(?:{LEAD.pattern})?\[[^\[\]]{{1,120}}\]){{0,12}}\s?\)",
+    re.IGNORECASE,
+)
+"""`(see [3]; cf. [4])`."""
+
+_PART = re.compile(r"\s?;\s(?P<lead>[^();]*)\Z")
 _ROUND = re.compile(
     rf"\((?:(refs?\.?|references?|réfs?\.)\s)?({_NUMBER}(?:\s?[,–-]\s?{_NUMBER}){{0,15}})\)", re.IGNORECASE
 )
@@ -44,11 +52,14 @@ _BEFORE = 40
 
 
 def find_numbers(text: str, bibliography: Bibliography) -> Iterator[Span]:
-    """In order; a citation that fills a pair of round brackets, or the end of one, is found with it."""
+    """In no particular order; those that fill a pair of round brackets, or the end of one, with it."""
     if "[" in text:
         for match in _SQUARE.finditer(text):
             if _is_square(match, bibliography):
-                yield _with_brackets(text, Span(*match.span()))
+                yield _with_part(text, Span(*match.span()))
+        for match in _FILLED.finditer(text):
+            if all(_is_square(square, bibliography) for square in _SQUARE.finditer(text, *match.span())):
+                yield Span(*match.span())
     if "(" in text:
         yield from (Span(*match.span()) for match in _ROUND.finditer(text) if _is_round(match, bibliography))
 
@@ -116,13 +127,11 @@ def _is_round(match: re.Match[str], bibliography: Bibliography) -> bool:
     return bool(stands) and _stands_at_end(match, is_several=True)
 
 
-def _with_brackets(text: str, span: Span) -> Span:
-    """`(see [3])` as a whole, and of `(a word; see [3])` all that follows the word."""
+def _with_part(text: str, span: Span) -> Span:
+    """Of `(a word; see [3])` all that follows the word."""
     if text[span.end : span.end + 1] != ")":
         return span
-    start = max(span.start - _BEFORE, 0)
-    opening = re.search(r"(?:\(|\s?;\s)(?P<lead>[^();]*)\Z", text[start : span.start])
+    opening = _PART.search(text, max(span.start - _BEFORE, 0), span.start)
     if opening is None or (opening["lead"] and not LEAD.fullmatch(opening["lead"])):
         return span
-    at = start + opening.start()
-    return Span(at, span.end + (text[at] == "("))
+    return Span(opening.start(), span.end)

@@ -1,0 +1,119 @@
+"""What of a document is left out for a listener, block by block, and which citations their sentences need."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from yapit.core.document import PAGE_FURNITURE, Block, BlockKind, Document, MarkKind, Skip, Span
+from yapit.core.hearing import Reason
+from yapit.core.skips.addresses import find_addresses
+from yapit.core.skips.citations import Bibliography, find_citations, joined, nouns
+from yapit.core.skips.parentheses import find_parentheses
+from yapit.core.skips.surroundings import emptied_brackets, in_brackets, with_spaces
+
+BLOCK_REASONS: Mapping[BlockKind, Reason] = {
+    **dict.fromkeys(PAGE_FURNITURE, Reason.FURNITURE),
+    BlockKind.FOOTNOTE: Reason.NOTES,
+    BlockKind.REFERENCE: Reason.REFERENCES,
+    BlockKind.CODE: Reason.CODE,
+    BlockKind.TABLE: Reason.TABLES,
+    BlockKind.CAPTION: Reason.CAPTIONS,
+    BlockKind.EQUATION: Reason.EQUATIONS,
+}
+"""Kinds of block that are skipped as a whole."""
+
+_MARK_REASONS = {MarkKind.NOTE: Reason.NOTE_MARKS, MarkKind.CITATION: Reason.CITATIONS}
+
+# Words and signs in these are not running text: a bracket there is no citation.
+_NO_PROSE = frozenset((*PAGE_FURNITURE, BlockKind.CODE, BlockKind.TABLE, BlockKind.EQUATION))
+
+_Finder = Callable[[str], Iterable[Span]]
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    skips: tuple[Skip, ...] = ()
+    """In order; no two overlap."""
+
+    references: tuple[Span, ...] = ()
+    """Citations that are part of their sentence, in order, none within a skip: they are told."""
+
+
+def find(document: Document, wanted: frozenset[Reason]) -> Findings:
+    """Everything that is skipped for one of these reasons.
+
+    Where one skip lies within another, as a citation in a footnote, the outer one counts.
+    """
+    found: list[Skip] = []
+    references: list[Span] = []
+    finders = _finders(document, wanted)
+    for block in document.blocks:
+        reason = BLOCK_REASONS.get(block.kind)
+        if reason is not None and reason in wanted:
+            found.append(Skip(block.span, reason))
+            continue
+        within = _within(block.span.of(document.text), _spans(document, block, wanted, finders))
+        found += [Skip(skip.span.shift(block.span.start), skip.reason) for skip in within.skips]
+        references += [span.shift(block.span.start) for span in within.references]
+    return Findings(tuple(found), tuple(references))
+
+
+def _finders(document: Document, wanted: frozenset[Reason]) -> Mapping[Reason, _Finder]:
+    finders: dict[Reason, _Finder] = {Reason.PARENTHESES: find_parentheses, Reason.ADDRESSES: find_addresses}
+    if Reason.CITATIONS in wanted:
+        bibliography = Bibliography.of(document)
+        finders[Reason.CITATIONS] = lambda body: find_citations(body, bibliography)
+    return {reason: finder for reason, finder in finders.items() if reason in wanted}
+
+
+def _spans(
+    document: Document, block: Block, wanted: frozenset[Reason], finders: Mapping[Reason, _Finder]
+) -> dict[Reason, list[Span]]:
+    """What the source marks and what is found in the words; places are those of the block."""
+    body = block.span.of(document.text)
+    spans: dict[Reason, list[Span]] = {}
+    for mark in document.marks_in(block.span):
+        reason = _MARK_REASONS.get(mark.kind)
+        if reason is not None and reason in wanted:
+            spans.setdefault(reason, []).append(in_brackets(body, mark.span.shift(-block.span.start)))
+    for reason, search in finders.items():
+        if block.kind not in _NO_PROSE and (block.kind, reason) != (BlockKind.REFERENCE, Reason.CITATIONS):
+            spans.setdefault(reason, []).extend(search(body))
+    return spans
+
+
+def _within(body: str, spans: Mapping[Reason, list[Span]]) -> Findings:
+    """What is left out of a block that is spoken."""
+    if not any(spans.values()):
+        return Findings()
+    citations = joined(body, [skip.span for skip in _outermost(_skips(spans, Reason.CITATIONS))])
+    told = set(nouns(body, citations))
+    found = [skip for reason in spans if reason is not Reason.CITATIONS for skip in _skips(spans, reason)]
+    found += [Skip(span, Reason.CITATIONS) for span in citations if span not in told]
+    found = list(_outermost(found))
+    emptied = emptied_brackets(body, [skip.span for skip in found])
+    found += [Skip(span, skips_in(found, span)[0].reason) for span in emptied]
+    skips = tuple(_outermost(Skip(with_spaces(body, skip.span), skip.reason) for skip in found))
+    return Findings(skips, tuple(span for span in citations if span in told and not skips_in(skips, span)))
+
+
+def _skips(spans: Mapping[Reason, list[Span]], reason: Reason) -> Iterator[Skip]:
+    return (Skip(span, reason) for span in spans.get(reason, ()))
+
+
+def _outermost(found: Iterable[Skip]) -> Iterator[Skip]:
+    end = 0
+    for skip in sorted(found, key=lambda skip: (skip.span.start, -skip.span.end)):
+        if skip.span.start >= end:
+            yield skip
+        elif skip.span.end > end:
+            yield Skip(Span(end, skip.span.end), skip.reason)
+        end = max(end, skip.span.end)
+
+
+def skips_in(found: Sequence[Skip], span: Span) -> Sequence[Skip]:
+    """Those of `skips` that share a character with a span."""
+    first = bisect_right(found, span.start, key=lambda skip: skip.span.end)
+    return found[first : bisect_left(found, span.end, key=lambda skip: skip.span.start)]
