@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
@@ -75,23 +76,36 @@ def _goes_on(before: str, after: str) -> bool:
 
 def cut(chunk: Chunk, limit: int) -> Iterator[Chunk]:
     """The chunk in pieces of at most `limit` characters: at clauses, else at words, else anywhere."""
-    rest = chunk
-    while len(rest.span) > limit:
-        first, rest = cut_once(rest, limit)
-        yield first
-    yield rest
+    if len(chunk.span) <= limit:
+        yield chunk
+        return
+    text = claim(chunk.text, chunk.rewrites)
+    rest = Span(0, len(text)).trimmed(chunk.text)
+    while len(rest) > limit:
+        at, boundary = _best_cut(text, rest.start, limit, _FILL)
+        yield _piece(chunk, Span(rest.start, at).trimmed(chunk.text), boundary)
+        rest = _from_ink(chunk.text, Span(at, rest.end))
+    yield _piece(chunk, rest, chunk.ends)
 
 
-def cut_once(chunk: Chunk, limit: int, *, fill: float = 0.35) -> tuple[Chunk, Chunk]:
+_FILL = 0.35
+"""A clause shorter than this share of the limit is no place to cut."""
+
+
+def cut_once(chunk: Chunk, limit: int, *, fill: float = _FILL) -> tuple[Chunk, Chunk]:
     """The first piece of at most `limit` characters and what remains; nothing but white space is lost.
 
-    The chunk must be longer than `limit`, and `limit` at least 1. A clause
-    shorter than `fill` of the limit is no place to cut.
+    The chunk must be longer than `limit`, and `limit` at least 1.
     """
-    at, boundary = _best_cut(claim(chunk.text, chunk.rewrites), limit, fill)
+    at, boundary = _best_cut(claim(chunk.text, chunk.rewrites), 0, limit, fill)
     first = Span(0, at).trimmed(chunk.text)
     rest = Span(at, len(chunk.text)).trimmed(chunk.text)
     return _piece(chunk, first, boundary), _piece(chunk, rest, chunk.ends)
+
+
+def _from_ink(text: str, span: Span) -> Span:
+    ink = _INK.search(text, span.start, span.end)
+    return Span(ink.start() if ink else span.end, span.end)
 
 
 LEAD_CHARS = 24
@@ -128,13 +142,13 @@ def _piece(chunk: Chunk, span: Span, ends: Boundary) -> Chunk:
     return Chunk(chunk.block, place, span.of(chunk.text), ends, chunk.language, rewrites)
 
 
-def _clipped(rewrites: Iterable[Rewrite], piece: Span) -> Iterator[Rewrite]:
+def _clipped(rewrites: Sequence[Rewrite], piece: Span) -> Iterator[Rewrite]:
     """The rewrites of a piece; one that was cut through is said where it begins."""
-    for rewrite in rewrites:
+    first = bisect_right(rewrites, piece.start, key=lambda rewrite: rewrite.source.end)
+    for rewrite in rewrites[first : bisect_left(rewrites, piece.end, key=lambda r: r.source.start)]:
         start, end = max(rewrite.source.start, piece.start), min(rewrite.source.end, piece.end)
-        if start < end:
-            spoken = rewrite.spoken if start == rewrite.source.start else ""
-            yield replace(rewrite, source=Span(start - piece.start, end - piece.start), spoken=spoken)
+        spoken = rewrite.spoken if start == rewrite.source.start else ""
+        yield replace(rewrite, source=Span(start - piece.start, end - piece.start), spoken=spoken)
 
 
 # A full stop within a sentence belongs to an abbreviation; "March 12, 2024" is one date.
@@ -158,9 +172,9 @@ _LOOK_AHEAD = 16
 _NOT_FOR_SENTENCEX = re.compile(r"[\s\ud800-\udfff]")
 
 
-def _best_cut(text: str, limit: int, fill: float) -> tuple[int, Boundary]:
-    """Where to cut: the last clause end that leaves no stub, else phrase start, word, character."""
-    near = text[: limit + _LOOK_AHEAD]
+def _best_cut(text: str, begin: int, limit: int, fill: float) -> tuple[int, Boundary]:
+    """Where to cut a text from `begin` on: the last clause end that leaves no stub, else phrase, word."""
+    near = text[begin : begin + limit + _LOOK_AHEAD]
     for pattern, boundary, least in (
         (_CLAUSE_END, Boundary.CLAUSE, fill),
         (_PHRASE_START, Boundary.WORD, fill + 0.15),
@@ -168,9 +182,9 @@ def _best_cut(text: str, limit: int, fill: float) -> tuple[int, Boundary]:
         (_SPACE, Boundary.WORD, 0.0),
     ):
         places = [match.end() for match in pattern.finditer(near) if limit * least < match.end() <= limit]
-        if places and places[-1] > 0 and near[: places[-1]].strip() and _INK.search(text, places[-1]):
-            return places[-1], boundary
-    return limit, Boundary.WORD
+        if places and near[: places[-1]].strip() and _INK.search(text, begin + places[-1]):
+            return begin + places[-1], boundary
+    return begin + limit, Boundary.WORD
 
 
 def _boundaries(text: str, language: str) -> list[tuple[int, int]]:
