@@ -78,3 +78,18 @@ def test_an_address_where_nobody_answers_is_told(url: str) -> None:
     with pytest.raises(VisionError, match="cannot reach") as caught:
         Endpoint(url, "eye").ask(Question("?"))
     assert "vision_url" in caught.value.cure
+
+
+def test_half_a_character_breaks_neither_question_nor_answer(server: ChatServer, tmp_path: Path) -> None:
+    server.answer = lambda text: "Half \ud800 a sign."
+    endpoint = Endpoint(server.url, "eye", cache=FileCache(tmp_path, 10**6))
+    assert endpoint.ask(Question("What \udfff is it?")) == "Half ? a sign."
+    assert server.asked[0]["messages"][0]["content"] == "What ? is it?"
+
+
+def test_an_answer_nested_without_end_is_an_error(
+    server: ChatServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tests.core.vision.chat_server.reply", lambda body, state: b"[" * 200_000)
+    with pytest.raises(VisionError, match="answers no JSON"):
+        Endpoint(server.url, "eye").ask(Question("?"))

@@ -9,6 +9,7 @@ import pytest
 
 from tests.core.vision.chat_server import ChatServer, chat_server
 from yapit.core.cache import FileCache
+from yapit.core.errors import VisionError
 from yapit.core.vision import Endpoint, Picture, plan_summary, summarize
 from yapit.core.vision.summary import PART_CHARS, doubtful, plain
 
@@ -55,6 +56,12 @@ def test_the_cost_is_told_beforehand(endpoint: Endpoint) -> None:
     plan = plan_summary(endpoint, "x" * 20_000)
     assert 5_000 <= plan.tokens_in < 5_300
     assert plan.price(1.0, 0.0) == pytest.approx(plan.tokens_in / 1e6)
+
+
+def test_a_model_that_only_thinks_is_an_error(server: ChatServer, endpoint: Endpoint) -> None:
+    server.answer = lambda text: "<think>What is this about?</think>"
+    with pytest.raises(VisionError, match="said nothing"):
+        summarize(endpoint, TEXT)
 
 
 def test_a_picture_is_described(server: ChatServer, endpoint: Endpoint) -> None:

@@ -100,14 +100,15 @@ class Endpoint:
 
 
 def _body(model: str, question: Question) -> Mapping[str, object]:
-    content: list[Mapping[str, object]] = [{"type": "text", "text": question.text}]
+    text = _encodable(question.text)
+    content: list[Mapping[str, object]] = [{"type": "text", "text": text}]
     for picture in question.pictures:
         data = base64.b64encode(picture.data).decode()
         url = f"data:{picture.media_type};base64,{data}"
         content.append({"type": "image_url", "image_url": {"url": url}})
     return {
         "model": model,
-        "messages": [{"role": "user", "content": content if question.pictures else question.text}],
+        "messages": [{"role": "user", "content": content if question.pictures else text}],
         "max_tokens": question.max_tokens,
         "temperature": 0,
     }
@@ -120,7 +121,7 @@ def _is_busy(response: httpx.Response) -> bool:
 def _wait_of(response: httpx.Response, tried: int) -> float:
     """Seconds: what the server asks for, else twice as long each time."""
     asked = response.headers.get("retry-after", "")
-    return min(float(asked) if asked.isdigit() else 2.0 ** (tried - 1), _LONGEST_WAIT)
+    return min(float(asked) if asked.isdecimal() else 2.0 ** (tried - 1), _LONGEST_WAIT)
 
 
 _CURES = {
@@ -162,7 +163,12 @@ def _text_of(answer: Any, url: str) -> str:
         raise VisionError(f"{url} answers nothing", cure="Try another model, or look at the server's log.")
     if cut_short:
         raise VisionError(f"the answer of {url} was cut short", cure="Try a model with a longer context.")
-    return text.strip()
+    return _encodable(text).strip()
+
+
+def _encodable(text: str) -> str:
+    """Without lone surrogates, which no UTF-8 holds; JSON and broken documents may."""
+    return text.encode("utf-8", "replace").decode()
 
 
 @contextmanager
@@ -178,5 +184,5 @@ def _translated(address: str) -> Iterator[None]:
     except (httpx.HTTPError, httpx.InvalidURL) as error:
         cure = "Check that it runs, and its address: yapit config set vision_url http://localhost:11434/v1"
         raise VisionError(f"cannot reach {address}: {error}", cure=cure) from error
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise VisionError(f"{address} answers no JSON", cure="Is it an OpenAI-compatible API?") from error

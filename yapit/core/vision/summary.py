@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from yapit.core.errors import VisionError
 from yapit.core.vision.endpoint import Endpoint, Picture, Question
 
 PART_CHARS = 24_000
@@ -75,7 +76,7 @@ def summarize(
     """Ask for a summary: of a long text in parts, and then of what was said of these.
 
     Raises:
-        VisionError: The endpoint fails.
+        VisionError: The endpoint fails, or says nothing.
         CacheError: An answer cannot be kept.
     """
     questions = _first_questions(text, pictures, words)
@@ -87,6 +88,8 @@ def summarize(
         on_progress(len(questions), len(questions) + 1)
         answers = [_condensed(endpoint, answers, words)]
     summary = plain(answers[0])
+    if not summary:
+        raise VisionError(f"{endpoint.model} thought aloud and said nothing", cure="Try another model.")
     return Summary(summary, tuple(doubtful(summary, text)) if text else ())
 
 
