@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -68,3 +71,50 @@ def test_no_sign_of_a_paragraph_is_taken_for_markdown(text: str) -> None:
         return
     read = read_bytes(to_markdown(document((BlockKind.PARAGRAPH, 0, text))).encode(), "a.md")
     assert blocks(read) == [(BlockKind.PARAGRAPH, 0, text)]
+
+
+def test_notes_that_are_numbered_anew_on_each_page_stay_apart() -> None:
+    parts = ("One1 is.", "1 First.", "Two1 is.", "1 Second.", "Three1 is.")
+    kinds = [BlockKind.FOOTNOTE if part[0] == "1" else BlockKind.PARAGRAPH for part in parts]
+    page = document(*((kind, 0, part) for kind, part in zip(kinds, parts, strict=True)))
+    at = [page.text.index(f"{word}1") + len(word) for word in ("One", "Two", "Three")]
+    marked = replace(page, marks=tuple(Mark(Span(place, place + 1), MarkKind.NOTE) for place in at))
+    assert to_markdown(marked) == (
+        "One[^1] is.\n\n[^1]: First.\n\nTwo[^1-2] is.\n\n[^1-2]: Second.\n\nThree[^1-2] is.\n"
+    )
+
+
+def test_a_formula_in_a_note_stays_a_formula() -> None:
+    page = document((BlockKind.FOOTNOTE, 0, "1 See x² there."))
+    assert to_markdown(replace(page, marks=(Mark(Span(6, 8), MarkKind.MATH, "x^2"),))) == (
+        "[^1]: See $x^2$ there.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        (BlockKind.HEADING, 1, "C #"),
+        (BlockKind.PARAGRAPH, 0, "&copy; and ~~this~~"),
+        (BlockKind.LIST_ITEM, 1, "# no heading"),
+        (BlockKind.LIST_ITEM, 1, "*not raised* at all"),
+        (BlockKind.LIST_ITEM, 1, "> no quote"),
+    ],
+)
+def test_no_sign_is_lost_on_the_way_back(part: tuple[BlockKind, int, str]) -> None:
+    read = read_bytes(to_markdown(document(part)).encode(), "again.md")
+    assert [block.span.of(read.text).removeprefix("- ").removeprefix("• ") for block in read.blocks] == [
+        part[2]
+    ]
+
+
+def test_code_that_begins_with_a_backtick_reads_back() -> None:
+    page = document((BlockKind.PARAGRAPH, 0, "So `a it is."))
+    text = to_markdown(replace(page, marks=(Mark(Span(3, 5), MarkKind.CODE),)))
+    assert read_bytes(text.encode(), "again.md").text == "So `a it is."
+
+
+@pytest.mark.parametrize("kind", [BlockKind.TABLE, BlockKind.CODE, BlockKind.EQUATION, BlockKind.FOOTNOTE])
+@pytest.mark.parametrize("body", [" ", "\n", "\t\t", "*", "1", "\x0b"])
+def test_a_block_with_next_to_nothing_in_it_is_written(kind: BlockKind, body: str) -> None:
+    assert to_markdown(document((kind, 2, body))).endswith("\n")

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
 
-from yapit.core.document import PAGE_FURNITURE, Block, BlockKind, Document, Mark, MarkKind
+from yapit.core.document import PAGE_FURNITURE, Block, BlockKind, Document, Mark, MarkKind, Span
 
 _DEEPEST = 6
-_SPECIAL = re.compile(r"([\\`*_\[\]<>$])")
+_SPECIAL = re.compile(r"([\\`*_\[\]<>$~]|&(?=#?\w{1,31};))")
+_CLOSING_HASHES = re.compile(r"(?<!\S)#+\Z")
 _AT_START = re.compile(r"^(\s*(?:\d{1,9}(?=[.)]))?)([#+>~=.)-])", re.MULTILINE)
 _ITEM = re.compile(r"(?P<number>\(?\w{1,4}[.)])\s+|[-–—*•◦▪‣·]\s+")
 _FOOTNOTE_LABEL = re.compile(r"\s*[\[(]?(?P<label>\d{1,4}|[*†‡§¶]{1,3})[\])]?[.:]?\s*")
@@ -37,7 +39,7 @@ class _Writer:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._top = 2 if any(block.kind is BlockKind.TITLE for block in document.blocks) else 1
-        self._notes = frozenset(_labels(document))
+        self._notes = _notes(document)
 
     def write(self, block: Block) -> str:
         match block.kind:
@@ -59,7 +61,8 @@ class _Writer:
             return "\n".join(f"> {line}" for line in self._text(block).splitlines())
         if block.kind in (BlockKind.TITLE, BlockKind.HEADING):
             below = max(block.level, 1) + self._top - 1 if block.kind is BlockKind.HEADING else 1
-            return f"{'#' * min(below, _DEEPEST)} {self._on_one_line(block)}"
+            title = _CLOSING_HASHES.sub(r"\\\g<0>", self._on_one_line(block))
+            return f"{'#' * min(below, _DEEPEST)} {title}"
         if block.kind is BlockKind.REFERENCE:
             return f"- {self._on_one_line(block)}"
         if block.kind is BlockKind.CAPTION:
@@ -69,18 +72,18 @@ class _Writer:
     def _body(self, block: Block) -> str:
         return block.span.of(self._document.text)
 
-    def _text(self, block: Block) -> str:
-        """A block's text with its marks as Markdown has them and everything else escaped."""
+    def _text(self, block: Block, start: int = 0) -> str:
+        """A block's text from there on, with its marks as Markdown has them, all else escaped."""
         parts: list[str] = []
-        at = block.span.start
-        for mark in self._document.marks_in(block.span):
+        at = block.span.start + start
+        for mark in self._document.marks_in(Span(at, block.span.end)):
             parts += [_escaped(self._document.text[at : mark.span.start]), self._marked(mark)]
             at = mark.span.end
         parts.append(_escaped(self._document.text[at : block.span.end]))
         return "".join(parts).strip()
 
-    def _on_one_line(self, block: Block) -> str:
-        return " ".join(self._text(block).split())
+    def _on_one_line(self, block: Block, start: int = 0) -> str:
+        return " ".join(self._text(block, start).split())
 
     def _marked(self, mark: Mark) -> str:
         text = mark.span.of(self._document.text)
@@ -88,31 +91,33 @@ class _Writer:
             return f"${mark.source.strip()}$"
         if mark.kind is MarkKind.CODE:
             ticks = "`" * (1 + max((len(run) for run in re.findall("`+", text)), default=0))
-            return f"{ticks}{text}{ticks}"
+            apart = " " * text.startswith(("`", " ")) or " " * text.endswith(("`", " "))
+            return f"{ticks}{apart}{text}{apart}{ticks}"
         if mark.kind is MarkKind.NOTE and (label := _label(text)) in self._notes:
-            return f"[^{label}]"
+            return f"[^{self._note(label, mark.span.start)}]"
         return _escaped(text)
 
     def _item(self, block: Block) -> str:
         marker = _ITEM.match(self._body(block))
-        number = marker["number"].strip("()") if marker and marker["number"] else ""
-        text = self._text(block)
-        if number[:-1].isdecimal() or number.isdecimal():
-            lead = f"{number.rstrip('.)')}. "
-            text = _ITEM.sub("", text, count=1)
-        else:
-            lead = "- "
-            text = text if number else _ITEM.sub("", text.removeprefix("\\"), count=1)
+        number = (marker["number"] or "").strip("().") if marker else ""
+        is_marked = marker is not None and (number.isdecimal() or not marker["number"])
+        text = self._text(block, marker.end() if marker and is_marked else 0)
+        lead = f"{number}. " if number.isdecimal() else "- "
         indent = "  " * max(block.level - 1, 0)
-        return indent + lead + text.replace("\n", f"\\\n{indent}  ")
+        return indent + lead + _AT_START.sub(r"\1\\\2", text).replace("\n", f"\\\n{indent}  ")
 
     def _footnote(self, block: Block) -> str:
-        body = self._body(block)
-        found = _FOOTNOTE_LABEL.match(body)
-        if found is None:
+        found = _FOOTNOTE_LABEL.match(self._body(block))
+        text = self._on_one_line(block, found.end()) if found else ""
+        if found is None or not text:
             return f"> {self._on_one_line(block)}"
-        text = _escaped(" ".join(body[found.end() :].split()))
-        return f"[^{found['label']}]: {text}"
+        return f"[^{self._note(found['label'], block.span.start)}]: {text}"
+
+    def _note(self, label: str, at: int) -> str:
+        """The name of the next note with that label: they may be numbered anew on each page."""
+        places = self._notes[label]
+        nth = min(bisect_left(places, at), len(places) - 1)
+        return f"{label}-{nth + 1}" if nth else label
 
     def _equation(self, block: Block) -> str:
         marks = self._document.marks_in(block.span)
@@ -124,12 +129,15 @@ class _Writer:
         )
 
 
-def _labels(document: Document) -> Iterator[str]:
+def _notes(document: Document) -> Mapping[str, list[int]]:
+    """Where the notes of each label begin, in order."""
+    found: dict[str, list[int]] = {}
     for block in document.blocks:
         if block.kind is BlockKind.FOOTNOTE:
-            found = _FOOTNOTE_LABEL.match(block.span.of(document.text))
-            if found is not None:
-                yield found["label"]
+            label = _FOOTNOTE_LABEL.match(block.span.of(document.text))
+            if label is not None:
+                found.setdefault(label["label"], []).append(block.span.start)
+    return found
 
 
 def _label(mark: str) -> str:
