@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -189,3 +191,22 @@ def test_chunks_stand_in_order_and_within_their_blocks(
         assert chunk.text == chunk.span.of(text)
         assert len(chunk.text) <= limit
         at = chunk.span.end
+
+
+def test_a_row_whose_first_cell_is_empty_still_tells_the_head_of_the_next() -> None:
+    table = document("Name\tMen\tWomen\n\t5\t6\n\t\t9", kind=BlockKind.TABLE, level=1)
+    assert said(table)[1:] == ["Men: five, Women: six", "Women: nine"]
+
+
+def test_heads_without_a_word_are_no_heads() -> None:
+    table = document("\t\nA\tB\tC\n1\t2\t3", kind=BlockKind.TABLE, level=1)
+    assert said(table) == ["A, B, C", "one, two, three"]
+
+
+def test_many_marks_in_one_paragraph_take_no_long_time() -> None:
+    text = "a word and then " * 8000
+    marks = tuple(Mark(Span(at, at + 1), MarkKind.NOTE) for at in range(0, len(text), 4))
+    read = Document(text, (Block(Span(0, len(text))),), marks=marks)
+    begun = time.process_time()
+    assert Script(read).chunks(200)
+    assert time.process_time() - begun < 5

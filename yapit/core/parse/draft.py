@@ -46,6 +46,8 @@ class Draft:
         if not stripped.strip():
             return
         before, text = len(text) - len(text.lstrip(cut)), stripped
+        if kind is BlockKind.TABLE:
+            level = max(level - before, 0)  # heads without a word are gone
         if self._texts:
             self._length += len(_BETWEEN)
         span = Span(self._length, self._length + len(text))

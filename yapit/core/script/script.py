@@ -80,7 +80,7 @@ class Script:
     def _spans(self, block: Block) -> Iterable[Span]:
         text = self.document.text
         if block.kind in _BY_LINES:
-            return (line.trimmed(text) for line in lines_of(text, block.span))
+            return (_row(text, line, block.kind) for line in lines_of(text, block.span))
         found = sentences(self._for_splitting(block.span), Span(0, len(block.span)), self.document.language)
         return (sentence.shift(block.span.start) for sentence in found)
 
@@ -141,6 +141,12 @@ def block_silence(document: Document, index: int, hearing: Hearing) -> str:
     if reason is not None and reason in hearing.skip:
         return reason
     return f"{kind}, only announced" if announcement(document, index, hearing) else ""
+
+
+def _row(text: str, line: Span, kind: BlockKind) -> Span:
+    """A line without the white space at its ends, save the tabs that stand for empty first cells."""
+    bare = line.trimmed(text)
+    return Span(line.start, bare.end) if kind is BlockKind.TABLE else bare
 
 
 def _is_said(chunk: Chunk) -> bool:

@@ -24,15 +24,18 @@ def lines_of(text: str, span: Span) -> Iterator[Span]:
 
 def row_rewrites(text: str, table: Block) -> Iterator[Rewrite]:
     """What is said for the tabs of a table; offsets are those of `text`."""
-    rows = list(lines_of(text, table.span))
-    heads = _heads([row.of(text) for row in rows[: table.level]])
-    for number, row in enumerate(rows):
+    lines, at = table.span.of(text).split("\n"), table.span.start
+    heads = _heads(lines[: table.level])
+    for number, line in enumerate(lines):
+        row = Span(at, at + len(line))
         yield from _between_cells(text, row, () if number < table.level else heads)
+        at = row.end + 1
 
 
 def _heads(rows: Sequence[str]) -> Sequence[str]:
     """The head of each column, from the row that stands right above the cells."""
-    heads = [cell.strip() for cell in rows[-1].split("\t")] if rows else []
+    lowest = next((row for row in reversed(rows) if row.strip()), "")
+    heads = [cell.strip() for cell in lowest.split("\t")]
     return heads if len(heads) > _FEW_COLUMNS else ()
 
 
@@ -42,5 +45,5 @@ def _between_cells(text: str, row: Span, heads: Sequence[str]) -> Iterator[Rewri
         column += len(match[0])
         head = heads[column] if column < len(heads) else ""
         is_first = not text[row.start : match.start()].strip()
-        spoken = "" if is_first and not head else f", {head}:" if head else ","
-        yield Rewrite(Span(*match.span()), f"{spoken} " if spoken else "")
+        told = f"{head}: " if head else ""
+        yield Rewrite(Span(*match.span()), told if is_first else f", {told}")
