@@ -67,3 +67,12 @@ def test_an_audit_adds_up_to_the_last_character(yapit: Any, page: Path) -> None:
     table = yapit("audit", str(page)).stdout
     assert "citation" in table
     assert f"{told['characters']:,}" in table
+
+
+def test_what_would_command_the_terminal_is_not_printed(yapit: Any, tmp_path: Path) -> None:
+    path = tmp_path / "odd.txt"
+    path.write_bytes(b"One \x1b[2J two \xc2\x9b three.")
+    for options in ((), ("--markdown",), ("--json",)):
+        printed = yapit("text", str(path), *options).stdout
+        assert "three" in printed
+        assert not {"\x1b", "\x9b"} & set(printed)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 import typer
 
+from yapit.cli.lines import json_text
 from yapit.cli.opening import Opening
 from yapit.cli.options import AsJson, Model, Password, Skip, Source, Vision, Yes
 from yapit.cli.speaking import effective
@@ -60,4 +60,4 @@ def _as_json(document: Document, covered: Coverage) -> str:
         "by reason": covered.by_reason(),
         "skipped": skips_as_json(document, covered.skips),
     }
-    return json.dumps(found, ensure_ascii=False, indent=1)
+    return json_text(found)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from yapit.cli.lines import printable_lines
 from yapit.cli.models_that_see import confirm, endpoint_of
 from yapit.cli.opening import Opening
 from yapit.cli.options import Model, Password, Skip, Source, Yes
@@ -49,7 +50,7 @@ def summarize(
     confirm(plan, endpoint, config, yes=yes)
     with progress("Summarizing") as advance:
         summary = ask_for_summary(endpoint, text, words=words, on_progress=advance)
-    typer.echo(summary.text)
+    typer.echo(printable_lines(summary.text))
     if summary.doubtful:
         typer.echo(f"yapit: not in the document: {', '.join(summary.doubtful)}", err=True)
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from yapit.cli.lines import printable
+from yapit.cli.lines import json_text, printable, printable_lines
 from yapit.cli.opening import Opening
 from yapit.cli.options import Model, Password, Skip, Source, Vision, Yes
 from yapit.cli.speaking import effective
@@ -52,7 +51,7 @@ def text(
     if markdown:
         from yapit.core.export.markdown import to_markdown  # noqa: PLC0415 - only for this
 
-        typer.echo(to_markdown(document), nl=False)
+        typer.echo(printable_lines(to_markdown(document)), nl=False)
     elif as_json:
         typer.echo(_as_json(document, config.hearing))
     else:
@@ -84,4 +83,4 @@ def _as_json(document: Document, hearing: Hearing) -> str:
 
     script = Script(document, hearing)
     covered = coverage(script, script.chunks(WITHOUT_ENGINE))
-    return json.dumps(blocks_as_json(document, covered), ensure_ascii=False, indent=1)
+    return json_text(blocks_as_json(document, covered))

@@ -55,12 +55,13 @@ class Bibliography:
         entries = [block.span.of(text) for block in document.blocks if block.kind is BlockKind.REFERENCE]
         labels = frozenset(m[1] or m[2] for entry in entries if (m := _LABEL.match(entry)))
         is_numbered = any(map(str.isdecimal, labels))
+        is_keyed = sum(not label.isdecimal() for label in labels) * 2 > len(entries)
         square = _count(_NUMBERED, text)
         return cls(
             count=len(entries),
             labels=labels,
             named=_named(entries),
-            has_numbers=is_numbered if labels else bool(entries) or square >= ENOUGH,
+            has_numbers=not is_keyed and (bool(entries) or square >= ENOUGH),
             has_round_numbers=is_numbered and not _has_equations(document) and _prefers_round(text, square),
             has_years=_count(_SURE, text) >= ENOUGH,
         )
