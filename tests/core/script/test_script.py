@@ -68,11 +68,11 @@ def test_a_skip_in_mid_sentence_leaves_no_double_space() -> None:
 
 
 def test_a_citation_that_its_sentence_needs_is_told() -> None:
-    text = "We follow the method of [3]. It is shown in [1, p. 4], [2]–[5] and [7] that it works [6]."
-    found = ("[3]", "[1, p. 4]", "[2]", "[5]", "[7]", "[6]")
+    text = "We follow the method of [3]. It is shown in [1, eq. 4], [2]–[5] and [7] that it works [6]."
+    found = ("[3]", "[1, eq. 4]", "[2]", "[5]", "[7]", "[6]")
     assert said(marked(text, *((mark, MarkKind.CITATION) for mark in found))) == [
         "We follow the method of reference three.",
-        "It is shown in references one, page four, two to five and seven that it works.",
+        "It is shown in references one, equation four, two to five and seven that it works.",
     ]
 
 

@@ -48,6 +48,7 @@ def left(page: Document, wanted: frozenset[Reason] = CITATIONS) -> str:
         ("It works (n = 3; Smith & Bell, 2010).", "It works (n = 3)."),
         ("It works (Smith & Bell, 2010; see Table 2).", "It works (see Table 2)."),
         ("It works.[3] It is so.", "It works. It is so."),
+        ("So did Rao et al. [3].", "So did Rao et al."),
         ("[3] It is so.", "It is so."),
         ("A word [3]next", "A word next"),
     ],

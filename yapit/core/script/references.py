@@ -10,7 +10,7 @@ from yapit.core.prepare import Rewrite
 
 _BETWEEN = re.compile(r"\]\s?(?P<to>[–—-])?[,;]?\s?\[")
 _SEVERAL = re.compile(r"[,;–—-]|\s(?:and|or|und|oder|et|ou|y|e)\s")
-_LOCATOR = re.compile(r",\s[^\W\d§][^,;]*")
+_LOCATOR = re.compile(r",\s(?:[^\W\d]|§)[^,;]*")
 
 _PHRASES = {
     "en": ("reference", "references", "to"),

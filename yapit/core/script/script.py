@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from yapit.core.document import Block, BlockKind, Document, MarkKind, Skip, Span, has_words
@@ -85,13 +85,21 @@ class Script:
         return (sentence.shift(block.span.start) for sentence in found)
 
     def _for_splitting(self, span: Span) -> str:
-        """The text with what is skipped blank and each formula a word, so that neither hides a full stop."""
+        """The text with what is skipped blank, each formula and citation a word: none has a full stop."""
         text, parts, at = span.of(self.document.text), [], 0
-        for rewrite in self._within(span):
-            start, end = max(rewrite.source.start, at), max(rewrite.source.end, at)
-            parts += [text[at:start], " x"[bool(rewrite.spoken)] * (end - start)]
+        hidden = [(rewrite.source, " x"[bool(rewrite.spoken)]) for rewrite in self._within(span)]
+        told = [(reference.shift(-span.start), "x") for reference in self._references_in(span)]
+        for place, sign in sorted([*hidden, *told], key=lambda pair: (pair[0].start, -pair[0].end)):
+            start, end = max(place.start, at), max(place.end, at)
+            parts += [text[at:start], sign * (end - start)]
             at = end
         return "".join([*parts, text[at:]])
+
+    def _references_in(self, span: Span) -> Sequence[Span]:
+        first, last = (
+            bisect_left(self._references, at, key=lambda s: s.start) for at in (span.start, span.end)
+        )
+        return self._references[first:last]
 
     def _chunk(self, index: int, span: Span) -> Chunk:
         rewrites = tuple(self._within(span))

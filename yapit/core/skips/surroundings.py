@@ -19,6 +19,8 @@ def with_spaces(body: str, span: Span) -> Span:
         end += 1
     if body[start - 1 : start].isspace() and not body[end : end + 1].isalnum():
         start -= 1
+    if body[start - 1 : start] == "." == body[end : end + 1]:
+        start -= 1  # "Rao et al. [6]." ends with one full stop
     if body.startswith((")", "]"), end) and body[start - 1 : start] in (",", ";"):
         start -= 1
     return Span(start, end)
