@@ -185,6 +185,13 @@ def test_numbers_in_round_brackets_are_citations_where_the_text_has_them_so() ->
         ("Bradford (2014) showed that it is so.", ["(2014)"]),
         ("Sorensen (1972, 14–16) and Heat (1995) were late.", ["(1972, 14–16)"]),
         ("It was so (refs. 3,4) before.", ["(refs. 3,4)"]),
+        (
+            "It was so (Lee et al., 2004, 2006; Park & Ito, 2010a,b).",
+            ["(Lee et al., 2004, 2006; Park & Ito, 2010a,b)"],
+        ),
+        ("Das ist so (Meier 2005, 12 f.; ders. 2007, 33).", ["(Meier 2005, 12 f.; ders. 2007, 33)"]),
+        ("These are known [12], [15]-[17].", ["[12]", "[15]", "[17]"]),
+        ("According to Turner (2003), Reference [5] and Eq. [6] agree.", ["(2003)"]),
         ("It was so [7]. He sat [1] there.", ["[7]"]),
         (
             "It sings [@payne1971; @noad2000, p. 5] to [whales@example.org].",

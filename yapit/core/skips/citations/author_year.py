@@ -10,6 +10,7 @@ from yapit.core.document import Span
 from yapit.core.skips.citations.bibliography import Bibliography
 from yapit.core.skips.citations.names import Names, names_of
 from yapit.core.skips.citations.words import (
+    ACCORDING,
     AFTER_COLLEAGUES,
     IBIDEM,
     LEAD,
@@ -23,17 +24,21 @@ from yapit.core.skips.citations.words import (
 )
 
 _DIGITS = r"(?:1[5-9]|20)\d{2}"
-_UNDATED = r"n\.\s?d\.|in\spress|im\sDruck|forthcoming|to\sappear|submitted|o\.\s?J\.|s\.\s?f\."
+_UNDATED = (
+    r"n\.\s?d\.|o\.\s?J\.|s\.\s?f\.|in\spress|im\sDruck|forthcoming|to\sappear|submitted|unpublished|"
+    r"in\spreparation"
+)
 _YEAR = rf"(?:{_DIGITS}[a-z]?|{_UNDATED})"
 _YEARS = re.compile(
     rf"(?P<first>\[{_DIGITS}\]\s?|{_DIGITS}/)?(?<!\d){_YEAR}(?!\d)(?P<span>[–-](?:\d{{4}}|\d{{2}})\b)?"
-    rf"(?:[,;]\s(?:{_YEAR}(?!\d)|[a-z](?![\w.]))){{0,8}}"
+    rf"(?:[,;]\s?(?:{_YEAR}(?!\d)|[a-z](?![\w.]))){{0,8}}"
 )
 _HINT = re.compile(rf"{_DIGITS}|{_UNDATED}|ibid|ebd|ebenda|cit\.|[íi]dem|pers", re.IGNORECASE)
 _PARENTHESIS = re.compile(r"\([^()]{4,400}\)")
 _BRACKETED = re.compile(r"\[[^\[\]]{4,300}\]")
 _PART = re.compile(r"[^;]+")
 _AFTER_A_YEAR = re.compile(r"(?<=\d),\s(?=[^\W\d_a-z])|(?<=\d[a-z]),\s(?=[^\W\d_a-z])")
+_SAME_AUTHOR = re.compile(r"(?:ders|dies|id|eadem)\.?,?\s")
 _AND = frozenset(("and", "&", "und", "et", "y", "e"))
 _BEFORE = 80
 """Characters before a year in brackets in which its author is looked for."""
@@ -115,7 +120,7 @@ def _read_plain(part: str, bibliography: Bibliography) -> _Source | None:
     if years is None or not _ends_well(rest[years.end() :]):
         return None
     before = rest[: years.start()]
-    if not before:
+    if not before or _SAME_AUTHOR.fullmatch(before):
         return _Source(None, is_sure=False)
     names = names_of(before.rstrip(" ,"))
     if names is None:
@@ -158,24 +163,25 @@ def _is_year_of_author(match: re.Match[str], bibliography: Bibliography) -> bool
     before = match.string[max(match.start() - _BEFORE, 0) : match.start()].rstrip()
     if AFTER_COLLEAGUES.search(before) or re.search(r"(?:et\.?\sal\.?|colleagues)['’]s?\Z", before):
         return True
-    words = before.split()[-4:]
+    words = [word.lstrip("([“\"'") or "-" for word in before.split()[-4:]]
     if not words or not _is_name(words[-1]):
         return False
     if bibliography.knows(" ".join(word for word in words[-3:] if word[0].isupper()), years[0]):
         return True
-    if words[-1].strip("'’s").lower() in NO_AUTHORS:
+    if re.sub(r"['’]s?\Z", "", words[-1]).lower() in NO_AUTHORS:
         return False
     if len(words) > 2 and words[-2] in _AND and _is_name(words[-3]):
         return not bibliography.named or bool(inside[years.end() :])
     if match[0][0] == "[" or bibliography.named:
         return False
-    return _is_told_as_author(match, words[-1], is_placed=bool(inside[years.end() :]))
+    is_placed = len(inside) > years.end()
+    return is_placed or _is_told_as_author(before, match.string, match.end())
 
 
-def _is_told_as_author(match: re.Match[str], name: str, *, is_placed: bool) -> bool:
-    """Without a list to look into: by a page, by what is his, or by what he does."""
-    is_owner = name.endswith(("'s", "’s", "s'", "s’"))
-    return is_placed or is_owner or REPORTS.match(match.string, match.end()) is not None
+def _is_told_as_author(before: str, text: str, after: int) -> bool:
+    """Without a list to look into: by what is his, by a word before his name, or by what he does."""
+    is_owner = before.endswith(("'s", "’s", "s'", "s’"))
+    return is_owner or ACCORDING.search(before) is not None or REPORTS.match(text, after) is not None
 
 
 def _is_name(word: str) -> bool:

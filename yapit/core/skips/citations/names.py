@@ -16,7 +16,7 @@ _OTHERS = re.compile(
 _ABBREVIATED = re.compile(r"\s\[[A-Z]{2,8}\]|\s\((?:eds?|Hrsg|Hg|dir|coord)s?\.?\)")
 _AND = frozenset(("and", "&", "und", "et", "y", "e", "och", "en", "/"))
 _SMALL_WORDS = """
-    van von de del della der den di da dos du la le los las ter ten zu zur af al el bin ibn of for the on
+    van von de del della der den di da dos du la le los las ter ten zu zur af al el bin ibn of for the on 't
 """
 _SMALL = frozenset(_SMALL_WORDS.split())
 

@@ -33,15 +33,18 @@ _COUNTED_WORDS = """
     range ranges interval intervals list lists array arrays vector vectors code codes bit bits set sets index
     indices element elements segment segments domain domains scale scales tuple tuples pair pairs matrix shape
     tensor sequence value values register point points box window band plane direction axis key
-    reference references ref. refs. Intervall Liste Feld intervalle liste intervalo lista
+    Intervall Liste Feld intervalle liste intervalo lista
 """
 _COUNTED = re.compile(rf"\b(?:{'|'.join(map(re.escape, _COUNTED_WORDS.split()))})\s\Z", re.IGNORECASE)
-"""Words after which numbers in brackets are what they say: `the range [1, 5]`."""
+"""Words after which several numbers in brackets are what they say: `the range [1, 5]`."""
+
+_CALLED = re.compile(r"\b(?:references?|refs?\.|eqs?\.|equations?|figs?\.|secs?\.|tab\.)\s\Z", re.IGNORECASE)
+"""Words that are said with the number: `Reference [5]`."""
 
 _IDENTIFIER = re.compile(r"(?:(?<![^\W_])\w|\w[._]\w+|\[)\Z")
-_ENDS_CLAUSE = re.compile(r"\s?(?:[.,;:)](?!\w)|\Z)")
+_ENDS_CLAUSE = re.compile(r"\s?(?:[.,;:)](?!\w)|[–—-]\s?\[|\Z)")
 _CLAUSE_FOLLOWS = re.compile(r"\s(?:and|but|or|while|whereas|although|which|und|aber|et|mais|y|pero)\b")
-_PLAIN_WORD_BEFORE = re.compile(r"(?:[^\W\d_]{2,}|[.,;)\]”\"])\s?\Z")
+_PLAIN_WORD_BEFORE = re.compile(r"(?:[^\W\d_]{2,}|[.,;)\]”\"]|\]\s?[–—-])\s?\Z")
 _POINTING = re.compile(
     r"\b(?:in|by|of|from|to|see|with|than|following|cf\.|siehe|vgl\.|bei|nach|von|voir|dans|selon|par|véase|"
     r"según|por)\s\Z",
@@ -97,7 +100,10 @@ def _are_listed(numbers: Iterable[int], bibliography: Bibliography) -> bool:
 def _is_among_words(match: re.Match[str], bibliography: Bibliography) -> bool:
     """Not the `[3]` of `a[3]` or of `the interval [3, 5]`; a lone one stands where citations do."""
     before = match.string[max(match.start() - _BEFORE, 0) : match.start()]
-    if _IDENTIFIER.search(before) or match.string.startswith("]", match.end()) or _COUNTED.search(before):
+    if _IDENTIFIER.search(before) or match.string.startswith("]", match.end()) or _CALLED.search(before):
+        return False
+    is_several = not match[1].isdecimal()
+    if (is_several or not bibliography.has_numbers) and _COUNTED.search(before):
         return False
     if bibliography.has_numbers:
         return True
@@ -105,7 +111,7 @@ def _is_among_words(match: re.Match[str], bibliography: Bibliography) -> bool:
         return False
     if _POINTING.search(before) or AFTER_COLLEAGUES.search(before):
         return True
-    return _stands_at_end(match, is_several=not match[1].isdecimal())
+    return _stands_at_end(match, is_several=is_several)
 
 
 def _stands_at_end(match: re.Match[str], *, is_several: bool) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 _SIGNALS = (
-    r"see|cf\.|cfr\.|e\.\s?g\.|i\.\s?e\.|compare|contra|pace|viz\.|adapted\sfrom|reviewed\s(?:in|by)",
-    r"(?:as\s)?(?:quoted|cited|discussed|described)\s(?:in|by)",
+    r"see|cf\.|cfr\.|e\.\s?g\.|i\.\s?e\.|compare|contra|pace|viz\.|(?:adapted|modified|data)\sfrom|based\son",
+    r"(?:as\s)?(?:quoted|cited|discussed|described|reviewed|shown|reported)\s(?:in|by)",
     r"vgl\.|siehe|so|anders|z\.\s?B\.|zit(?:iert)?\.?\snach",
     r"voir|p\.\s?ex\.|par\sexemple|cité\s(?:dans|par)",
     r"véase|ver|por\sejemplo|citad[oa]\s(?:en|por)",
@@ -84,6 +84,11 @@ REPORTS = re.compile(
     rf"\s(?:l[ae]\s)?(?:(?:have|has|had|also|first|later|then|further)\s)?(?:{'|'.join(_REPORTS.split())})"
 )
 """How a sentence goes on whose subject is an author."""
+
+ACCORDING = re.compile(
+    r"\b(?:according\sto|see(?:\salso)?|cf\.|laut|siehe|vgl\.|selon|voir|según|véase)\s\S+\Z", re.IGNORECASE
+)
+"""What stands before an author, and hardly before a title; with the one word of the name."""
 
 _NO_AUTHORS = """
     january february march april may june july august september october november december januar februar
