@@ -47,6 +47,8 @@ def left(page: Document, wanted: frozenset[Reason] = CITATIONS) -> str:
         ("It works (Fig. 2, [3]).", "It works (Fig. 2)."),
         ("It works (n = 3; Smith & Bell, 2010).", "It works (n = 3)."),
         ("It works (Smith & Bell, 2010; see Table 2).", "It works (see Table 2)."),
+        ("It works (Ito et al., 2010; Lee et al., 2011; see Table 2).", "It works (see Table 2)."),
+        ("It works (Table 2; Ito et al., 2010; Lee et al., 2011).", "It works (Table 2)."),
         ("It works.[3] It is so.", "It works. It is so."),
         ("So did Rao et al. [3].", "So did Rao et al."),
         ("[3] It is so.", "It is so."),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from yapit.core.document import Span
 from yapit.core.skips.citations.bibliography import Bibliography
@@ -77,11 +78,13 @@ def _cited_within(match: re.Match[str], bibliography: Bibliography) -> Iterator[
     if all(sources) and _is_credible([source for source in sources if source], bibliography):
         yield Span(*match.span())
         return
-    for number, (part, source) in enumerate(zip(parts, sources, strict=True)):
-        if source and source.is_sure:
-            start = part.start - 1 if number else 0
-            end = part.end if number or len(parts) == 1 else part.end + 1
-            yield Span(start, end).shift(match.start() + 1)
+    citing = zip(parts, sources, strict=True)
+    for is_sure, run in groupby(citing, key=lambda pair: pair[1] is not None and pair[1].is_sure):
+        spans = [part for part, _ in run]
+        if is_sure:
+            start, end = spans[0].start, spans[-1].end
+            span = Span(start - 1, end) if start else Span(0, end + 1)
+            yield span.shift(match.start() + 1)  # with the semicolon that would be left over
 
 
 def _is_credible(sources: list[_Source], bibliography: Bibliography) -> bool:
@@ -113,9 +116,10 @@ def _read_several(part: str, bibliography: Bibliography) -> _Source | None:
 
 
 def _read_plain(part: str, bibliography: Bibliography) -> _Source | None:
+    """A source with at most one author or group of authors: a lead, names, years, a place in it."""
     lead = LEAD.match(part)
-    weak = None if lead else WEAK_LEAD.match(part)
-    rest = part[(lead or weak).end() :] if lead or weak else part  # type: ignore[union-attr]
+    begun = lead or WEAK_LEAD.match(part)
+    rest = part[begun.end() :] if begun else part
     years = _YEARS.search(rest)
     if years is None or not _ends_well(rest[years.end() :]):
         return None
