@@ -67,7 +67,9 @@ class _Writer:
             return f"- {self._on_one_line(block)}"
         if block.kind is BlockKind.CAPTION:
             return f"*{self._on_one_line(block)}*"
-        return _AT_START.sub(r"\1\\\2", self._text(block)).replace("\n", "\\\n")
+        text = _AT_START.sub(r"\1\\\2", self._text(block)).replace("\n", "\\\n")
+        is_like_formula = text.startswith("\\[") and text.endswith("\\]")
+        return f"&#91;{text[2:]}" if is_like_formula else text
 
     def _body(self, block: Block) -> str:
         return block.span.of(self._document.text)
