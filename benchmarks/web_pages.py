@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from yapit.core.document import BlockKind, Document
+from yapit.core.document import Block, BlockKind, Document, MarkKind
 from yapit.core.errors import YapitError
 from yapit.core.parse import read_bytes
 
@@ -75,7 +75,17 @@ def _shingles(text: str) -> Counter[tuple[str, ...]]:
 
 
 def body_of(document: Document) -> str:
-    return "\n".join(b.span.of(document.text) for b in document.blocks if b.kind not in NOT_BODY)
+    return "\n".join(_as_written(document, b) for b in document.blocks if b.kind not in NOT_BODY)
+
+
+def _as_written(document: Document, block: Block) -> str:
+    """The block with each formula by the characters of its source, as the other readers have it."""
+    parts, at = [], block.span.start
+    for mark in document.marks_in(block.span):
+        if mark.kind is MarkKind.MATH and mark.source:
+            parts += [document.text[at : mark.span.start], re.sub(r"<[^>]*>", " ", mark.source)]
+            at = mark.span.end
+    return "".join([*parts, document.text[at : block.span.end]])
 
 
 def yapit(data: bytes) -> str:

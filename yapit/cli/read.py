@@ -55,7 +55,7 @@ def read(
 ) -> None:
     """Read a document aloud.
 
-    PDF, EPUB, HTML, Markdown, plain text, a web page or what is piped in. In a terminal it
+    PDFs, scans, books, office files, web pages, texts, or what is piped in. In a terminal it
     opens full screen (? shows the keys). In a pipe, or with --plain, each sentence is printed
     when it is heard; in a terminal, space then pauses, the arrows left and right move by a
     sentence, q quits.
