@@ -105,20 +105,3 @@ def apparatus_of(element: _Element) -> BlockKind | None:
     if roles & _ENTRIES or classes & _ENTRY_CLASSES:
         return BlockKind.REFERENCE
     return BlockKind.ABSTRACT if roles & _ABSTRACTS or classes & _ABSTRACT_CLASSES else None
-
-
-_TITLES_OF_WORKS_CITED = (
-    "references", "bibliography", "works cited", "literature cited", "literatur", "literaturverzeichnis",
-    "quellen", "einzelnachweise", "références", "bibliographie", "referencias", "bibliografía",
-    "bibliografia", "riferimenti", "referências", "referenties", "literatuur", "källor", "referenser",
-    "список литературы", "литература", "примечания", "参考文献", "脚注", "참고 문헌",
-)  # fmt: skip
-_WORKS_CITED = re.compile(rf"(?:\W|\d)*(?:{'|'.join(_TITLES_OF_WORKS_CITED)})\W*", re.IGNORECASE)
-
-
-def heads_works_cited(heading: str) -> bool:
-    """Whether a heading says that the list below it names the works cited."""
-    return len(heading) < _LONGEST_HEADING and _WORKS_CITED.fullmatch(heading.strip()) is not None
-
-
-_LONGEST_HEADING = 60

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from yapit.core.document import Block, BlockKind, Box, Chapter, Document, Mark, Span, fill_gaps
 from yapit.core.errors import EmptyDocument
 from yapit.core.parse.prose import Prose
+from yapit.core.parse.works_cited import with_references
 
 _BETWEEN = "\n\n"
 _SPACE = re.compile(r"\s")
@@ -23,6 +24,9 @@ class Draft:
     author: str = ""
     language: str = ""
     """BCP 47 tag, or empty where the source does not say."""
+
+    finds_works_cited: bool = True
+    """Whether the entries below their heading are typed at the end; a parser that grows does it itself."""
 
     chapters: list[Chapter] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
@@ -86,7 +90,7 @@ class Draft:
             EmptyDocument: It holds no letter and no digit; the cure is `if_empty`.
         """
         text = _BETWEEN.join(self._texts)
-        blocks = tuple(self.blocks)
+        blocks = tuple(with_references(self.blocks, text) if self.finds_works_cited else self.blocks)
         check_words(text, label, cure=if_empty)
         chapters = tuple(c for c in self.chapters if c.block < len(blocks)) or outline(text, blocks)
         return Document(

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from yapit.core.document import BlockKind, Mark, MarkKind
-from yapit.core.parse.annotations import apparatus_of, heads_works_cited, is_way_back, mark_of
+from yapit.core.parse.annotations import apparatus_of, is_way_back, mark_of
 from yapit.core.parse.characters import one_line, tidy
 from yapit.core.parse.draft import Draft
 from yapit.core.parse.elements import UNSEEN, classes_of, is_hidden, is_inline, tag_of, text_of
 from yapit.core.parse.formulas import Formula, TexInText, formula_of
 from yapit.core.parse.prose import Prose
 from yapit.core.parse.tables import is_layout, table_of
+from yapit.core.parse.works_cited import heads_works_cited
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

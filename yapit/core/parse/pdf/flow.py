@@ -21,8 +21,9 @@ from yapit.core.parse.pdf.page import Line, Page
 from yapit.core.parse.pdf.paragraphs import FLOWING, begins_paragraph, is_quote
 from yapit.core.parse.pdf.piece import Piece
 from yapit.core.parse.pdf.reading import Reading
-from yapit.core.parse.pdf.references import begins_entry, begins_list, is_references_heading
+from yapit.core.parse.pdf.references import begins_entry, begins_list
 from yapit.core.parse.pdf.tables import Table, tables_of
+from yapit.core.parse.works_cited import heads_works_cited
 
 Kind = BlockKind
 
@@ -145,7 +146,7 @@ class Flow:
 
     def _enter_section(self, heading: Piece | None) -> None:
         text = heading.text if heading is not None else ""
-        self._reading.in_references = is_references_heading(text)
+        self._reading.in_references = heads_works_cited(text)
         self._reading.in_abstract = ABSTRACT.fullmatch(text) is not None
         self._reading.in_contents = is_contents_heading(text)
 
@@ -258,7 +259,7 @@ class Flow:
 
 def _settle(piece: Piece, reading: Reading) -> None:
     """What a piece proves to be once all of it is there."""
-    if piece.kind is Kind.HEADING and is_references_heading(piece.text):
+    if piece.kind is Kind.HEADING and heads_works_cited(piece.text):
         piece.kind = Kind.REFERENCE  # it is heard, or not, with its entries
     if piece.kind is Kind.HEADING and ABSTRACT.fullmatch(piece.text):
         piece.kind = Kind.ABSTRACT

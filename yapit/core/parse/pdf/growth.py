@@ -81,7 +81,7 @@ class Growth:
         self._file = file
         self._on_progress = on_progress
         self._title = "" if _NO_TITLE.search(file.title) else file.title
-        self._draft = Draft(self._title, file.author, file.language)
+        self._draft = Draft(self._title, file.author, file.language, finds_works_cited=False)
         self._outline = Outline(file.bookmarks)
         self._levels = Levels()
         self._joiner = Joiner()

@@ -10,7 +10,7 @@ from yapit.core.parse.pdf.items import is_bullet
 from yapit.core.parse.pdf.page import Line
 from yapit.core.parse.pdf.piece import SENTENCE_END, Piece
 from yapit.core.parse.pdf.reading import Reading
-from yapit.core.parse.pdf.references import is_references_heading
+from yapit.core.parse.works_cited import heads_works_cited
 
 MOST_WORDS = 30
 """What has more is no heading, however large."""
@@ -42,7 +42,7 @@ def looks_like_heading(line: Line, reading: Reading) -> bool:
         return _is_large_heading(line, reading)
     if SENTENCE_END.search(text.rstrip(":?")) or line.size < reading.layout.body - 1.1:
         return False
-    if is_references_heading(text) and not reading.is_next_line(line):
+    if heads_works_cited(text) and not reading.is_next_line(line):
         return not text.islower()
     if _is_centred_number(line, reading) or _goes_on_centred(line, reading):
         return True

@@ -9,22 +9,6 @@ from yapit.core.parse.pdf.page import Line
 from yapit.core.parse.pdf.piece import Piece
 from yapit.core.parse.pdf.reading import Reading
 
-_HEADING = re.compile(
-    r"\W*(?:(?:[\dIVX]+|[A-Z])(?:\.\d+)*\.?\s*)?(?:(?:list of |selected |further |cited |general )?"
-    r"(?:references?|bibliography|literature|works)(?: cited| list| and notes| and further reading)?|"
-    r"literature cited|works cited|"
-    r"literatur(?:verzeichnis|angaben)?|quellen(?:verzeichnis)?|références(?: bibliographiques)?|"
-    r"bibliographie|(?:referencias|referências)(?: bibliográficas)?|bibliograf[ií]a|"
-    r"riferimenti(?: bibliografici)?|"
-    r"литература|список (?:использованной )?литературы|参考文献|參考文獻)\W*",
-    re.IGNORECASE,
-)
-
-
-def is_references_heading(text: str) -> bool:
-    return len(text) < 60 and _HEADING.fullmatch(text) is not None
-
-
 _NUMBER = re.compile(r"\[[\w+\-.,: ]{1,24}\]\s*|\d{1,3}\.\s+(?=\D)|\(\d{1,3}\)\s")
 _AUTHOR = re.compile(r"[^\W\d_][\w'’\-]+(?: [^\W\d_][\w'’\-]+)?,\s")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -12,6 +11,7 @@ from yapit.core.parse.plain.code import is_code, is_drawing
 from yapit.core.parse.plain.kinds import SHORT, is_underline, kind_of, underlined_level
 from yapit.core.parse.plain.paragraphs import has_line_paragraphs, split_lines, split_wrapped
 from yapit.core.parse.plain.rows import Line, Row, runs_of_lines
+from yapit.core.parse.works_cited import heads_works_cited
 
 _WHOLE = PAGE_FURNITURE | {BlockKind.TABLE, BlockKind.HEADING}
 """Kinds that come known, each run of lines a block."""
@@ -91,19 +91,11 @@ def _one_program(blocks: Iterator[Block], text: str) -> Iterator[Block]:
         yield before
 
 
-_WORKS = re.compile(
-    r"(?:\d{1,2}\.?\s+)?(?:(?:normative |informative )?references|bibliography|works cited|"
-    r"literatur(?:verzeichnis)?|"
-    r"bibliographie|bibliograf[ií]a|références|referencias)[.:]?",
-    re.I,
-)
-
-
 def _references(blocks: Iterator[Block], text: str) -> Iterator[Block]:
     """What stands under the heading of the works cited is one of them each."""
     cited = False
     for block in blocks:
         if block.kind is BlockKind.HEADING:
-            cited = _WORKS.fullmatch(" ".join(block.span.of(text).split())) is not None
+            cited = heads_works_cited(block.span.of(text))
         listed = block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.FOOTNOTE)
         yield replace(block, kind=BlockKind.REFERENCE, level=0) if cited and listed else block
