@@ -122,3 +122,13 @@ def test_a_title_that_returns_as_a_running_head_is_still_the_title() -> None:
     document = parsed(made)
     assert texts(document, Kind.TITLE) == ["On High Water"]
     assert texts(document, Kind.RUNNING_HEAD) == ["On High Water"] * 3
+
+
+def test_a_text_that_repeats_itself_at_the_foot_of_each_page_is_no_running_foot() -> None:
+    made = PdfMaker()
+    for _ in range(8):
+        made.page().line(150, 40, "THE HIGH WATER", size=8).lines(50, 80, *FILLER * 10)
+    document = parsed(made)
+    assert texts(document, Kind.RUNNING_FOOT) == []
+    assert texts(document, Kind.RUNNING_HEAD) == ["THE HIGH WATER"] * 8
+    assert sum(text.count("a hundred years or more.") for text in running(document)) == 80

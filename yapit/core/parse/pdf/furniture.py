@@ -120,13 +120,26 @@ def _same_words(edges: list[_Edge], pages: int, measures: Measures) -> Iterator[
         words = re.sub(r"\d+", "#", edge.line.text.lower())
         if any(map(str.isalpha, words)) and not CAPTION.match(edge.line.text):
             groups[edge.top, words].append(edge)
+    edges_of: dict[tuple[int, bool], list[_Edge]] = defaultdict(list)
+    for edge in edges:
+        edges_of[edge.line.page, edge.top].append(edge)
     for alike in groups.values():
         smallest = min(edge.line.size for edge in alike)
         group = [edge for edge in alike if edge.line.size < smallest + 1]  # the title itself is larger
         many = len({edge.line.page for edge in group}) >= max(2, 0.5 * pages)
+        if 2 * sum(_is_of_text(edge, edges_of, measures) for edge in group) > len(group):
+            continue  # a text that repeats itself
         small = max(edge.line.size for edge in group) <= 1.2 * measures.body
         if many or (small and any(map(_returns, group, group[1:]))):
             yield from ((edge.line, edge.kind) for edge in group)
+
+
+def _is_of_text(edge: _Edge, edges_of: dict[tuple[int, bool], list[_Edge]], measures: Measures) -> bool:
+    """Whether all at this edge of the page is as large as the text and goes on with it, line below line."""
+    here = edges_of[edge.line.page, edge.top]
+    alike = all(abs(other.line.size - measures.body) < 0.3 and not other.line.bold for other in here)
+    usual_gap = measures.leading - 0.9 * measures.body
+    return alike and all(other.clearance < usual_gap for other in here)
 
 
 def _returns(first: _Edge, second: _Edge) -> bool:
