@@ -210,3 +210,8 @@ def test_many_marks_in_one_paragraph_take_no_long_time() -> None:
     begun = time.process_time()
     assert Script(read).chunks(200)
     assert time.process_time() - begun < 5
+
+
+def test_a_key_is_told_without_its_sign() -> None:
+    read = marked("It was used by [@smith2020].", ("[@smith2020]", MarkKind.CITATION))
+    assert said(read) == ["It was used by reference smith twenty twenty."]

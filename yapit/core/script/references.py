@@ -10,6 +10,7 @@ from yapit.core.prepare import Rewrite
 
 _BETWEEN = re.compile(r"\]\s?(?P<to>[–—-])?[,;]?\s?\[")
 _SEVERAL = re.compile(r"[,;–—-]|\s(?:and|or|und|oder|et|ou|y|e)\s")
+_KEY_SIGN = re.compile(r"(?<=[\s;,])-?@")
 _LOCATOR = re.compile(r",\s(?:[^\W\d]|§)[^,;]*")
 
 _PHRASES = {
@@ -29,8 +30,11 @@ def reference_rewrites(text: str, span: Span, language: str) -> Iterator[Rewrite
         return
     one, several, to = _PHRASES.get(language.partition("-")[0].lower(), _PHRASES["en"])
     is_several = _SEVERAL.search(_LOCATOR.sub("", cited)) is not None
-    yield Rewrite(Span(span.start, span.start + 1), f"{several if is_several else one} ")
+    opening = 2 if cited.startswith("[@") else 1
+    yield Rewrite(Span(span.start, span.start + opening), f"{several if is_several else one} ")
     for match in _BETWEEN.finditer(cited):
         yield Rewrite(Span(*match.span()).shift(span.start), f" {to} " if match["to"] else ", ")
+    for match in _KEY_SIGN.finditer(cited):  # Pandoc's `@smith2020`
+        yield Rewrite(Span(*match.span()).shift(span.start), "")
     for match in re.finditer(r"\](?=\s(?![,;–—-]?\s?\[)|\Z)|(?<=\s)\[", cited):
         yield Rewrite(Span(*match.span()).shift(span.start), "")
