@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from tests.core.parse.documents_made import PdfMaker
 from tests.core.vision.chat_server import ChatServer, chat_server
 
 
@@ -57,3 +58,20 @@ def test_a_key_is_not_shown_among_the_settings(yapit: Any) -> None:
     run = yapit("config", env={"YAPIT_VISION_KEY": "sk-secret"})
     assert "sk-secret" not in run.stdout
     assert "vision_key = " in run.stdout
+
+
+def test_a_picture_is_looked_at_and_a_page_where_one_is_named(
+    yapit: Any, server: ChatServer, tmp_path: Path
+) -> None:
+    made = PdfMaker().page().line(50, 80, "One.").page().line(50, 80, "Two.")
+    (tmp_path / "two.pdf").write_bytes(made.bytes())
+    (tmp_path / "figure.png").write_bytes(made.file[0].get_pixmap().tobytes("png"))
+    asked = ("--vision", server.url, "--model", "eye", "--yes")
+    assert yapit("summarize", "figure.png", *asked).returncode == 0
+    assert yapit("summarize", "two.pdf", "--page", "2", *asked).returncode == 0
+    for body in server.asked:
+        text, picture = body["messages"][0]["content"]
+        assert text["text"].startswith("Describe this picture")
+        assert picture["image_url"]["url"].startswith("data:image/png;base64,")
+    missing = yapit("summarize", "two.pdf", "--page", "9", *asked)
+    assert "two.pdf has no page 9" in missing.stderr

@@ -33,6 +33,8 @@ class Opening:
     """What a model will take is not asked about."""
 
     quiet: bool = False
+    loaded: Source | None = None
+    """Its bytes, where they are here already."""
 
     def whole(self, config: Config) -> Document:
         """Read all of it.
@@ -43,7 +45,7 @@ class Opening:
         from yapit.core.parse import load, read  # noqa: PLC0415 - only what reads needs parsers
 
         with progress(f"Opening {self.source}", quiet=self.quiet) as advance:
-            source = load(self.source, on_progress=advance)
+            source = self.loaded or load(self.source, on_progress=advance)
             source, document = self._unlocked(
                 lambda key: (replace(source, password=key), read(source, password=key, on_progress=advance))
             )
