@@ -52,6 +52,19 @@ def test_a_letter_is_its_subject_its_sender_and_its_text(name: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "date", ["yesterday", "Tue, 24 Nov 99999999999 15:06:00 +0000", "24 Nov 2026 99:99:99"]
+)
+def test_a_date_that_is_none_is_told_as_it_stands(date: str) -> None:
+    data = f"Subject: Boat\nDate: {date}\n\nIt floats.\n".encode()
+    assert blocks(data)[1:] == [(Kind.AUTHOR, date), (Kind.PARAGRAPH, "It floats.")]
+
+
+def test_a_sender_of_brackets_without_end_is_told_as_it_stands() -> None:
+    sender = "(" * 5000
+    assert blocks(f"Subject: Boat\nFrom: {sender}\n\nIt floats.\n".encode())[1] == (Kind.AUTHOR, sender)
+
+
 def test_a_page_is_read_where_the_plain_part_says_nothing() -> None:
     made = letter("See the page.")
     made.add_alternative(f"<p>{'It floats on. ' * 30}</p>", subtype="html")

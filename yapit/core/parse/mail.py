@@ -77,7 +77,11 @@ def _field(letter: Letter, name: str) -> str:
 
 
 def _sender(letter: Letter) -> str:
-    addresses = getaddresses([_field(letter, "from")])
+    said = _field(letter, "from")
+    try:
+        addresses = getaddresses([said])
+    except RecursionError:  # it calls itself for every bracket that is opened
+        return said
     return ", ".join(name or address for name, address in addresses if name or address)
 
 
@@ -85,7 +89,7 @@ def _date(letter: Letter) -> str:
     said = _field(letter, "date")
     try:
         date = parsedate_to_datetime(said)
-    except (TypeError, ValueError, IndexError):
+    except (TypeError, ValueError, IndexError, OverflowError):
         return said
     return f"{date.day} {date:%B %Y, %H:%M}"
 
