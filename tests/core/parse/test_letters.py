@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from email.message import EmailMessage
 
@@ -63,6 +64,14 @@ def test_a_date_that_is_none_is_told_as_it_stands(date: str) -> None:
 def test_a_sender_of_brackets_without_end_is_told_as_it_stands() -> None:
     sender = "(" * 5000
     assert blocks(f"Subject: Boat\nFrom: {sender}\n\nIt floats.\n".encode())[1] == (Kind.AUTHOR, sender)
+
+
+def test_a_part_with_fields_without_end_is_read_in_bounded_time() -> None:
+    kind = 'text/plain; a="' + ";" * 100_000
+    began = time.process_time()
+    data = f"Subject: Boat\nContent-Type: {kind}\n\nIt floats.\n".encode()
+    assert blocks(data)[1:] == [(Kind.PARAGRAPH, "It floats.")]
+    assert time.process_time() - began < 5
 
 
 def test_a_page_is_read_where_the_plain_part_says_nothing() -> None:

@@ -25,6 +25,10 @@ _STUB = 60
 """Characters: a plain part this short beside a page of HTML only says that there is one."""
 
 
+_LONGEST = 8192
+"""Characters: what a longer field says of a part is not asked, for that takes the square of its length."""
+
+
 def parse(source: Source, on_progress: Progress) -> Document:
     letters = list(_letters(source.data))
     draft = Draft()
@@ -61,11 +65,18 @@ def _add_letter(draft: Draft, letter: Letter, label: str, *, alone: bool) -> Non
         draft.title, draft.author = subject, sender
     draft.add(subject, BlockKind.TITLE if alone else BlockKind.HEADING, level=0 if alone else 1)
     draft.add("\n".join(filter(None, (sender, date))), BlockKind.AUTHOR)
-    parts = [part for part in letter.walk() if not part.is_multipart()]
+    parts = [_bounded(part) for part in letter.walk() if not part.is_multipart()]
     _add_body(draft, [part for part in parts if not _name(part)], label)
     names = [name for part in parts if (name := _name(part))]
     if names:
         draft.add(f"Attached: {', '.join(names)}", BlockKind.FURNITURE)
+
+
+def _bounded(part: Letter) -> Letter:
+    for name in ("content-type", "content-disposition"):
+        if len(str(part.get(name) or "")) > _LONGEST:
+            del part[name]
+    return part
 
 
 def _field(letter: Letter, name: str) -> str:
