@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -96,6 +97,15 @@ def test_no_file_is_opened_and_nothing_raw_is_read(tmp_path: Path) -> None:
 def test_rst_from_a_pipe_is_known_by_its_signs() -> None:
     text = "River\n=====\n\n.. note:: Mind *it*.\n"
     assert parsed(text, "").text == "River\n\nMind it."
+
+
+@pytest.mark.parametrize("piece", ["a_ ", "[1]_ ", "`a <", "+--", "lost_\n"])
+def test_a_paragraph_that_would_take_hours_is_read_as_it_stands(piece: str) -> None:
+    began = time.process_time()
+    document = parsed(f"Words.\n\n{piece * (100_000 // len(piece))}")
+    assert document.text.startswith("Words.")
+    assert piece.strip() in document.text
+    assert time.process_time() - began < 10
 
 
 @pytest.mark.parametrize(
