@@ -194,3 +194,19 @@ def test_the_small_labels_of_a_picture_are_not_heard() -> None:
     assert texts(document, Kind.FURNITURE) == ["input", "output"]
     assert texts(document, Kind.CAPTION) == ["Figure 1: How water comes and goes."]
     assert len(running(document)) == 2
+
+
+OFFERS = ("Who may cross the river by night", "What it costs to cross with a cow")
+
+
+def slides(*, size: float) -> PdfMaker:
+    """Three slides of large text, and one in letters of this size, the last of it low on the page."""
+    made = PdfMaker(width=720, height=405)
+    for title in ("Boats", "Bridges", "Fords"):
+        made.page().line(40, 60, title, size=36).lines(60, 120, *FILLER[:3] * 2, size=20, leading=30)
+    made.page().line(40, 60, "Ferries", size=36)
+    return made.line(60, 120, OFFERS[0], size=size).line(60, 280, OFFERS[1], size=size)
+
+
+def test_a_slide_in_smaller_letters_than_the_others_is_heard_to_its_foot() -> None:
+    assert running(parsed(slides(size=14)))[-2:] == [*OFFERS]

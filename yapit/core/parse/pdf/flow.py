@@ -245,6 +245,8 @@ class Flow:
 
     def _is_small(self, line: Line) -> bool:
         reading = self._reading
+        if reading.layout.is_text(line):
+            return False
         if line.size >= reading.layout.body - (2.6 if reading.in_abstract else 1.6):
             return False
         raised = reading.kind in FLOWING and reading.is_level(line)

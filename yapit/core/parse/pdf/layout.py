@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from yapit.core.document import BlockKind, Box
 from yapit.core.parse.pdf.columns import Column, columns_of
-from yapit.core.parse.pdf.footnotes import footnotes_of, margin_notes_of
+from yapit.core.parse.pdf.footnotes import MARKED, footnotes_of, margin_notes_of
 from yapit.core.parse.pdf.furniture import furniture_of
 from yapit.core.parse.pdf.measures import Measures
 from yapit.core.parse.pdf.page import Line, Page
@@ -16,6 +16,9 @@ _EARLY = 0.7
 
 _NEIGHBOURS = 12
 """Pages whose columns a page may have that shows too little of its own."""
+
+_SMALLER, _WORDY = 1.2, 5
+"""Points beside the body, and words in a line: how a slide is told whose text was made to fit it."""
 
 _FEW = 8
 """A page with fewer lines of text tells little about its columns."""
@@ -43,6 +46,7 @@ class Layout:
         self.under_rules: set[Line] = set()
         """Notes that a stroke parts from the text: nothing else can be meant."""
 
+        self._small = {page.number for page in pages if self._is_small_slide(page)}
         for page in pages:
             self._find_footnotes(page)
 
@@ -51,6 +55,10 @@ class Layout:
 
     def is_body(self, line: Line) -> bool:
         return abs(line.size - self.body) < 0.6
+
+    def is_text(self, line: Line) -> bool:
+        """Whether a line is of a slide whose text is smaller than that of the others: it is what it says."""
+        return line.page in self._small
 
     def run(self, line: Line) -> int:
         """How many lines there are of its size and weight, each below the other, with this one."""
@@ -80,6 +88,15 @@ class Layout:
         for line in lines:
             self._indices[line] = earlier.column(line)
             self.columns[line.page] = earlier.columns.get(line.page, ())
+
+    def _is_small_slide(self, page: Page) -> bool:
+        lines = [line for line in page.lines if line not in self.kinds]
+        titled = any(line.size > self.body + _SMALLER for line in lines)
+        if not titled or any(self.is_body(line) for line in lines):
+            return False
+        small = [line for line in lines if line.size < self.body - _SMALLER]
+        wordy = sum(len(line.text) for line in small if len(line.text.split()) >= _WORDY)
+        return 2 * wordy > sum(len(line.text) for line in small)
 
     def _index(self, line: Line) -> int | None:
         columns = self.columns[line.page]
@@ -123,6 +140,8 @@ class Layout:
         for index in range(max(1, len(self.columns[page.number]))):
             lines = [li for li in page.lines if li not in self.kinds and self._indices[li] == index]
             notes, ruled = footnotes_of(lines, page, self.measures)
+            if page.number in self._small and not (ruled and MARKED.match(notes[0].text)):
+                continue  # what a stroke is above may be a link that is underlined
             self.kinds |= dict.fromkeys(notes, BlockKind.FOOTNOTE)
             self.under_rules.update(notes if ruled else ())
 
