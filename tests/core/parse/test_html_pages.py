@@ -137,6 +137,12 @@ def test_a_very_deep_page_is_read() -> None:
     assert "deep" in page("<div>" * 1500 + "deep" + "</div>" * 1500).text
 
 
+def test_preformatted_texts_in_one_another_take_no_time() -> None:
+    began = time.process_time()
+    assert "deep" in page("<p>Not so</p>" + "<pre>" * 1500 + "deep").text
+    assert time.process_time() - began < 1
+
+
 def test_a_broken_page_is_read_as_far_as_it_goes() -> None:
     assert read_bytes(b"<html><body><p>One<p>Two <b>bold<p>Three").text == "One\n\nTwo bold\n\nThree"
 

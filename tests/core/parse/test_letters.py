@@ -61,6 +61,11 @@ def test_a_date_that_is_none_is_told_as_it_stands(date: str) -> None:
     assert blocks(data)[1:] == [(Kind.AUTHOR, date), (Kind.PARAGRAPH, "It floats.")]
 
 
+def test_a_subject_in_letters_that_nobody_has_is_told_as_it_stands() -> None:
+    data = "Subject: =?ütf-8?q?Boat?=\n\nIt floats.\n".encode()
+    assert blocks(data)[-1] == (Kind.PARAGRAPH, "It floats.")
+
+
 def test_a_sender_of_brackets_without_end_is_told_as_it_stands() -> None:
     sender = "(" * 5000
     assert blocks(f"Subject: Boat\nFrom: {sender}\n\nIt floats.\n".encode())[1] == (Kind.AUTHOR, sender)

@@ -23,10 +23,11 @@ _CODE = frozenset(("code", "samp", "kbd"))
 
 def read(root: _Element, draft: Draft) -> bool:
     """Whether the page is such a text; its blocks are then added to the draft."""
-    texts = [
-        element for element in root.iter("pre") if not any(tag_of(inner) in _CODE for inner in element.iter())
-    ]
-    if not texts or any(True for text in texts for _ in text.iterancestors("pre")):
+    listed = list(root.iter("pre"))
+    if any(True for element in listed for _ in element.iterancestors("pre")):
+        return False  # and none is walked through once for every one around it
+    texts = [element for element in listed if not _holds_code(element)]
+    if not texts:
         return False
     text = "\n".join(text_of(element) for element in texts)
     words = len(text.split())
