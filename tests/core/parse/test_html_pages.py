@@ -137,6 +137,15 @@ def test_a_very_deep_page_is_read() -> None:
     assert "deep" in page("<div>" * 1500 + "deep" + "</div>" * 1500).text
 
 
+@pytest.mark.parametrize("said", ["[Illustration]", "[Image unavailable.]", "[PICTURE MISSING]"])
+def test_that_a_picture_is_missing_is_not_said(said: str) -> None:
+    document = page(f"<p>The boat.</p><div><a>{said}</a></div><p>[Illustrations were by Ann.]</p>")
+    kinds = [block.kind for block in document.blocks]
+    assert kinds == [Kind.PARAGRAPH, Kind.FURNITURE, Kind.PARAGRAPH]
+    text = read_bytes(f"The boat.\n\n{said}\n\nIt floats on the river.\n".encode(), "a.txt")
+    assert [block.kind for block in text.blocks] == kinds
+
+
 def test_preformatted_texts_in_one_another_take_no_time() -> None:
     began = time.process_time()
     assert "deep" in page("<p>Not so</p>" + "<pre>" * 1500 + "deep").text

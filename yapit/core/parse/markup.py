@@ -13,6 +13,7 @@ from yapit.core.parse.characters import one_line, tidy
 from yapit.core.parse.draft import Draft
 from yapit.core.parse.elements import UNSEEN, classes_of, is_hidden, is_inline, tag_of, text_of
 from yapit.core.parse.formulas import Formula, TexInText, formula_of
+from yapit.core.parse.pictures import is_missing_picture
 from yapit.core.parse.prose import Prose
 from yapit.core.parse.tables import is_layout, table_of
 from yapit.core.parse.works_cited import heads_works_cited
@@ -261,6 +262,8 @@ class MarkupReader:
             self._cited_level = level if heads_works_cited(text) else 0
         elif kind is BlockKind.LIST_ITEM and self._cited_level:
             kind, level = BlockKind.REFERENCE, 0
+        elif kind is BlockKind.PARAGRAPH and is_missing_picture(text):
+            kind = BlockKind.FURNITURE
         self.draft.add(text, kind, level=level, marks=marks)
 
 

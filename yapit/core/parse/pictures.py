@@ -1,4 +1,4 @@
-"""What office programs say of a picture in words."""
+"""What programs and transcribers say of a picture in words."""
 
 from __future__ import annotations
 
@@ -10,6 +10,17 @@ _ADDED = re.compile(
     r"\s*(?:Description automatically generated|AI-generated content may be incorrect\.?).*", re.DOTALL
 )
 _NAME_ONLY = re.compile(r"\S+\.\w{3,4}|(?:Picture|Image|Grafik|Bild|Imagen?|Graphic) ?\d*", re.IGNORECASE)
+
+_MISSING = re.compile(
+    r"\[(?:illustration|image|picture|photo)(?: (?:is )?(?:not available|unavailable|missing|omitted))?"
+    r"\W{0,3}\]",
+    re.IGNORECASE,
+)
+
+
+def is_missing_picture(text: str) -> bool:
+    """Whether a text only says that there was a picture: `[Illustration]`, `[Image unavailable.]`."""
+    return text.startswith("[") and _MISSING.fullmatch(text) is not None
 
 
 def described_picture(described: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from yapit.core.document import BlockKind
+from yapit.core.parse.pictures import is_missing_picture
 from yapit.core.parse.plain.rows import Line
 
 ITEM = re.compile(r"(?:[-*+•‣◦▪●–]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s+(?=\S)")
@@ -47,7 +48,7 @@ def is_chapter(text: str) -> bool:
 def kind_of(paragraph: list[Line], *, alone: bool) -> tuple[BlockKind, int]:
     """Kind and level by look; one line `alone` has blank lines around and text below."""
     first = paragraph[0].text
-    if len(paragraph) == 1 and is_rule(paragraph[0]):
+    if len(paragraph) == 1 and (is_rule(paragraph[0]) or is_missing_picture(first)):
         return BlockKind.FURNITURE, 0
     if len(paragraph) == 1 and len(first) < 200 and (manual := _MANUAL.fullmatch(first)):
         return BlockKind.RUNNING_HEAD if manual.group(1) else BlockKind.RUNNING_FOOT, 0
