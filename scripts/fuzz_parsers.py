@@ -286,7 +286,7 @@ def _keep(case: Case, fault: str, kept: Path) -> None:
     name = hashlib.sha256(case.data).hexdigest()[:12]
     (kept / f"{name}-{case.name}").write_bytes(case.data)
     (kept / f"{name}-{case.name}.txt").write_text(fault, "utf-8")
-    print(f"{case.name}: {fault.splitlines()[-1] if fault else ''}", file=sys.stderr)
+    print(f"{case.name}: {(fault.splitlines() or [''])[-1][:200]}", file=sys.stderr)
 
 
 if __name__ == "__main__":

@@ -146,6 +146,12 @@ def test_that_a_picture_is_missing_is_not_said(said: str) -> None:
     assert [block.kind for block in text.blocks] == kinds
 
 
+def test_the_sign_of_a_note_is_not_said_before_its_word() -> None:
+    document = page("<div><img alt='[Tip]'><h3>Tip</h3><p>Tie the boat.</p></div><img alt='A boat, tied'>")
+    kinds = [block.kind for block in document.blocks]
+    assert kinds == [Kind.FURNITURE, Kind.HEADING, Kind.PARAGRAPH, Kind.CAPTION]
+
+
 def test_preformatted_texts_in_one_another_take_no_time() -> None:
     began = time.process_time()
     assert "deep" in page("<p>Not so</p>" + "<pre>" * 1500 + "deep").text

@@ -13,7 +13,7 @@ from yapit.core.parse.characters import one_line, tidy
 from yapit.core.parse.draft import Draft
 from yapit.core.parse.elements import UNSEEN, classes_of, is_hidden, is_inline, tag_of, text_of
 from yapit.core.parse.formulas import Formula, TexInText, formula_of
-from yapit.core.parse.pictures import is_missing_picture
+from yapit.core.parse.pictures import is_missing_picture, is_sign
 from yapit.core.parse.prose import Prose
 from yapit.core.parse.tables import is_layout, table_of
 from yapit.core.parse.works_cited import heads_works_cited
@@ -196,7 +196,7 @@ class MarkupReader:
             self._say(text)
         else:
             self._flush()
-            self._add(text, BlockKind.CAPTION)
+            self._add(text, BlockKind.FURNITURE if is_sign(text) else BlockKind.CAPTION)
 
     def _table(self, element: _Element) -> None:
         for caption in element.iterchildren("{*}caption"):

@@ -17,6 +17,13 @@ _MISSING = re.compile(
     re.IGNORECASE,
 )
 
+_SIGN = re.compile(r"\[\w+\]")
+
+
+def is_sign(described: str) -> bool:
+    """Whether a picture is the sign of a note, `[Tip]` as DocBook writes it: the word follows as text."""
+    return _SIGN.fullmatch(described) is not None
+
 
 def is_missing_picture(text: str) -> bool:
     """Whether a text only says that there was a picture: `[Illustration]`, `[Image unavailable.]`."""
