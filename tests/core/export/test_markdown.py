@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from yapit.core.document import Block, BlockKind, Document, Mark, MarkKind, Span, fill_gaps
@@ -65,6 +65,7 @@ def test_marks_become_what_markdown_has_for_them() -> None:
 
 
 @given(st.text(alphabet="ab .#*_`[]()<>|\\-+=1$~&!").map(lambda text: " ".join(text.split())).filter(bool))
+@example("1~1~")
 @settings(deadline=None)
 def test_no_sign_of_a_paragraph_is_taken_for_markdown(text: str) -> None:
     if not any(map(str.isalnum, text)):
