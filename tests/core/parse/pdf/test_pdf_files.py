@@ -8,7 +8,7 @@ import pymupdf
 import pytest
 
 from tests.core.parse.documents_made import PdfMaker
-from tests.core.parse.pdf.reading_made import book, parsed
+from tests.core.parse.pdf.reading_made import FILLER, book, parsed, running
 from yapit.core.errors import EmptyDocument, SourceError
 from yapit.core.parse import read_bytes
 from yapit.core.parse.pdf import parse
@@ -76,3 +76,10 @@ def test_a_drawing_of_many_strokes_does_not_hide_its_text() -> None:
     shape.finish(width=0.2)
     shape.commit()
     assert parsed(made).text == "A map with many lines."
+
+
+def test_a_file_that_promises_more_pages_than_it_has_is_read_as_far_as_it_goes() -> None:
+    made = PdfMaker().page().lines(50, 80, *FILLER)
+    root = int(made.file.xref_get_key(made.file.pdf_catalog(), "Pages")[1].split()[0])
+    made.file.xref_set_key(root, "Count", "5")
+    assert running(parsed(made)) == [" ".join(FILLER)]

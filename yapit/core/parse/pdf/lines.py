@@ -133,7 +133,7 @@ def _translated(label: str) -> Iterator[None]:
 
 def _library_errors() -> tuple[type[Exception], ...]:
     pymupdf: Any = import_module("pymupdf")
-    return (pymupdf.FileDataError, pymupdf.mupdf.FzErrorBase, RuntimeError, ValueError)
+    return (pymupdf.FileDataError, pymupdf.mupdf.FzErrorBase, RuntimeError, ValueError, IndexError)
 
 
 def _unlock(file: Any, source: Source) -> None:
