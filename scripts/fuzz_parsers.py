@@ -36,8 +36,8 @@ from yapit.core.parse import Source, read_growing
 from yapit.core.parse.formats import FORMATS
 from yapit.core.script import Script
 
-SECONDS = 20
-"""Of CPU for one document: documents here are small."""
+SECONDS = 60
+"""Of CPU for one document: a few pages whose fonts were damaged are recognized, at 2 s each."""
 
 MEMORY = 3 * 1024**3
 MAX_BYTES = 1024**2
