@@ -10,7 +10,7 @@ import pytest
 
 from yapit.core.audio import Speech
 from yapit.core.cache import FileCache, NullCache
-from yapit.core.document import Block, Document, Span, fill_gaps, word_spans
+from yapit.core.document import Block, BlockKind, Document, Span, fill_gaps, word_spans
 from yapit.core.engine import Voice, find_voice
 from yapit.core.errors import CacheError, Interrupted, SynthesisError, TextTooLong
 from yapit.core.narrator import PAUSES, Narration, Narrator
@@ -351,3 +351,13 @@ def test_tone_refuses_more_than_it_takes() -> None:
     engine = ToneEngine()
     with pytest.raises(TextTooLong):
         list(engine.synthesize("a" * 1001, find_voice(engine)))
+
+
+def test_the_head_of_a_column_lights_up_the_cell_it_is_said_for() -> None:
+    text = "Town\tFolk\tHigh\nUlm\tmany\tyes"
+    table = Document(text, (Block(Span(0, len(text)), BlockKind.TABLE, level=1),))
+    one = narrator()
+    _, (_, row) = one.narrate(one.chunks(table))
+    assert [word.span.of(text) for word in row.words] == ["Ulm", "many", "yes"]
+    assert row.words[1].end - row.words[1].start > row.words[0].end - row.words[0].start
+    one.close()

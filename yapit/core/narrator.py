@@ -11,7 +11,7 @@ from functools import partial
 
 from yapit.core.audio import Speech, decode, encode, estimate_words, join, quantized
 from yapit.core.cache import Cache, audio_key
-from yapit.core.document import Document, Span
+from yapit.core.document import Document, Span, word_spans
 from yapit.core.engine import Engine, Voice
 from yapit.core.errors import CacheError, Interrupted, SynthesisError, YapitError
 from yapit.core.hearing import Hearing
@@ -166,7 +166,7 @@ class Narrator:
         ]
         if not parts:
             return None
-        said = join(parts).moved(lambda word: utterance.source_of(word).shift(chunk.span.start))
+        said = join(parts).moved(lambda word: _seen(chunk, utterance.source_of(word)).shift(chunk.span.start))
         return said.padded(self._pauses[chunk.ends])
 
     def _utterance(self, chunk: Chunk) -> Utterance:
@@ -229,6 +229,14 @@ class Narrator:
         if speech.words:
             return speech
         return Speech(speech.samples, speech.sample_rate, estimate_words(text, speech.duration))
+
+
+def _seen(chunk: Chunk, source: Span) -> Span:
+    """Where a word lights up; what is said for white space, as between cells, with the word after it."""
+    if source.of(chunk.text).strip():
+        return source
+    following = word_spans(chunk.text, Span(source.end, len(chunk.text)))
+    return following[0] if following else source
 
 
 def _shifted(by: int, span: Span) -> Span:
