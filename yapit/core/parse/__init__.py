@@ -13,14 +13,13 @@ from yapit.core.document import BlockKind, Document
 from yapit.core.errors import EmptyDocument, SourceError
 from yapit.core.parse.detection import detect
 from yapit.core.parse.formats import Progress
+from yapit.core.parse.language import DEFAULT, language_of
 from yapit.core.parse.source import MAX_FILE_BYTES, Source, check_size, read_file
 
 __all__ = ["PIPE", "Progress", "Source", "load", "read", "read_bytes", "read_growing"]
 
 PIPE = "-"
 """The source that stands for standard input."""
-
-DEFAULT_LANGUAGE = "en"
 
 
 def read(
@@ -54,8 +53,10 @@ def read_growing(
     the whole. What is wrong with the source is raised where it is found.
     """
     found = load(source, password=password, on_progress=on_progress)
+    language = ""
     for document in detect(found).grow(found, on_progress or _unseen):
-        yield _completed(document, found)
+        language = language or language_of(document.text)  # as its beginning tells: it stays what it is
+        yield _completed(document, found, language)
 
 
 def load(
@@ -101,11 +102,11 @@ def read_bytes(data: bytes, name: str = "", content_type: str = "") -> Document:
 def _unseen(done: int, total: int | None) -> None: ...
 
 
-def _completed(document: Document, source: Source) -> Document:
+def _completed(document: Document, source: Source, language: str = "") -> Document:
     return replace(
         document,
         title=document.title or _first_heading(document) or source.stem,
-        language=_language(document.language),
+        language=_language(document.language) or language or language_of(document.text) or DEFAULT,
         source=source.origin,
     )
 
@@ -114,9 +115,9 @@ _TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 
 
 def _language(said: str) -> str:
-    """A BCP 47 tag out of what the source says, which may be `en_GB` or nonsense."""
+    """A BCP 47 tag out of what the source says, which may be `en_GB` or nonsense; empty for nonsense."""
     tag = said.strip().replace("_", "-")
-    return tag if _TAG.fullmatch(tag) else DEFAULT_LANGUAGE
+    return tag if _TAG.fullmatch(tag) else ""
 
 
 def _first_heading(document: Document) -> str:
