@@ -79,6 +79,29 @@ def test_another_voice_and_another_speed_are_synthesized_anew(tmp_path: Path) ->
     assert len(engine.said) == 3
 
 
+def test_another_voice_speaks_from_the_next_narration_on_and_never_in_the_middle_of_one() -> None:
+    class Casting(ToneEngine):
+        def __init__(self) -> None:
+            super().__init__()
+            self.cast: list[Voice] = []
+
+        def synthesize(self, text: str, voice: Voice, speed: float = 1.0) -> Iterator[Speech]:
+            self.cast.append(voice)
+            yield from super().synthesize(text, voice, speed)
+
+    engine = Casting()
+    one = narrator(engine)
+    first, other = one.voice, next(voice for voice in engine.voices() if voice != one.voice)
+    running = one.narrate(one.chunks(document()), ahead=0)
+    next(running)
+    one.voice = other
+    list(running)
+    assert engine.cast == [first] * 3
+    engine.cast.clear()
+    list(one.narrate(one.chunks(document())))
+    assert engine.cast == [other] * 3
+
+
 def test_an_engine_that_fails_is_heard_of_at_its_chunk_and_not_before() -> None:
     class Broken(ToneEngine):
         def synthesize(self, text: str, voice: Voice, speed: float = 1.0) -> Iterator[Speech]:

@@ -48,6 +48,9 @@ _Work = tuple[Chunk, "Future[Speech | None]"]
 class _Run:
     """What one narration shares with the thread that works for it."""
 
+    voice: Voice
+    """Who speaks it: the narrator's voice when it began."""
+
     stale: threading.Event = field(default_factory=threading.Event)
 
 
@@ -69,6 +72,8 @@ class Narrator:
     ) -> None:
         self.engine = engine
         self.voice = voice
+        """Who speaks. Another voice of the engine is heard from the next narration on."""
+
         self.speed = round(speed, 2)  # as in the key of what is kept
         self.cache_error: CacheError | None = None
         """Why speech is no longer kept, where the cache failed; speaking goes on without it."""
@@ -105,7 +110,8 @@ class Narrator:
         pieces, so that the beginning is heard soon and goes on. An engine's error is
         raised at the chunk it belongs to.
         """
-        return Narration(self, self._hurried(wanted) if hurry else wanted, ahead)
+        run = _Run(self.voice)
+        return Narration(self, run, self._hurried(run, wanted) if hurry else wanted, ahead)
 
     def close(self) -> None:
         """Stop at once; the engine is closed when its thread has left it. A second call does nothing."""
@@ -121,7 +127,7 @@ class Narrator:
         prepare("Ready.", self.voice.language)
         self.engine.warm_up()
 
-    def _hurried(self, wanted: Iterable[Chunk]) -> Iterator[Chunk]:
+    def _hurried(self, run: _Run, wanted: Iterable[Chunk]) -> Iterator[Chunk]:
         """Pieces that can be made while those before them are heard, until whole chunks can."""
         rest, ahead = iter(wanted), 0.0
         for chunk in rest:
@@ -129,7 +135,7 @@ class Narrator:
             if limit >= CHUNK_CHARS:
                 yield chunk
                 break
-            kept = self._is_kept(chunk)
+            kept = self._is_kept(run.voice, chunk)
             for piece in [chunk] if kept else lead_in(chunk, limit):
                 yield piece
                 made = 0.0 if kept else MADE_PER_CHUNK + MADE_PER_CHAR * len(piece.span)
@@ -152,16 +158,16 @@ class Narrator:
         with self._lock:
             self._running = run
         try:
-            return self._speak(chunk)
+            return self._speak(run.voice, chunk)
         finally:
             with self._lock:
                 self._running = None
 
-    def _speak(self, chunk: Chunk) -> Speech | None:
+    def _speak(self, voice: Voice, chunk: Chunk) -> Speech | None:
         """The chunk's sound, words placed in the document, and the pause after it; None if all is unsaid."""
-        utterance = self._utterance(chunk)
+        utterance = _utterance(voice, chunk)
         parts = [
-            self._cached(spoken.of(utterance.text)).moved(partial(_shifted, spoken.start))
+            self._cached(voice, spoken.of(utterance.text)).moved(partial(_shifted, spoken.start))
             for spoken in self._fitting(utterance)
         ]
         if not parts:
@@ -169,31 +175,25 @@ class Narrator:
         said = join(parts).moved(lambda word: _seen(chunk, utterance.source_of(word)).shift(chunk.span.start))
         return said.padded(self._pauses[chunk.ends])
 
-    def _utterance(self, chunk: Chunk) -> Utterance:
-        """What is said by the rules of the document's language; of the voice's region where it names none."""
-        own = self.voice.language
-        same = own.partition("-")[0] == chunk.language
-        return prepare(chunk.text, own if same else chunk.language, chunk.rewrites)
-
     def _fitting(self, utterance: Utterance) -> list[Span]:
         """The spoken text in pieces that the engine takes: "$1,250" is short on the page only."""
         text = utterance.text
         pieces = cut(Chunk(0, Span(0, len(text)), text), self.engine.max_chars)
         return [piece.span for piece in pieces if any(character.isalnum() for character in piece.text)]
 
-    def _is_kept(self, chunk: Chunk) -> bool:
-        utterance = self._utterance(chunk)
+    def _is_kept(self, voice: Voice, chunk: Chunk) -> bool:
+        utterance = _utterance(voice, chunk)
         spoken = (span.of(utterance.text) for span in self._fitting(utterance))
-        return all(self._kept(self._key(text)) is not None for text in spoken)
+        return all(self._kept(self._key(voice, text)) is not None for text in spoken)
 
-    def _key(self, text: str) -> str:
-        return audio_key(self.engine.model, self.voice.id, self.speed, text)
+    def _key(self, voice: Voice, text: str) -> str:
+        return audio_key(self.engine.model, voice.id, self.speed, text)
 
-    def _cached(self, text: str) -> Speech:
-        key = self._key(text)
+    def _cached(self, voice: Voice, text: str) -> Speech:
+        key = self._key(voice, text)
         if (speech := self._kept(key)) is not None:
             return speech
-        speech = quantized(self._synthesize(text))
+        speech = quantized(self._synthesize(voice, text))
         self._keep(key, speech)
         return speech
 
@@ -217,10 +217,10 @@ class Narrator:
         except CacheError as error:
             self.cache_error = error
 
-    def _synthesize(self, text: str) -> Speech:
+    def _synthesize(self, voice: Voice, text: str) -> Speech:
         if self._closed or (self._running is not None and self._running.stale.is_set()):
             raise Interrupted("nobody listens any more", cure="Ask for it again.")
-        parts = list(self.engine.synthesize(text, self.voice, self.speed))
+        parts = list(self.engine.synthesize(text, voice, self.speed))
         if not parts or not any(len(part.samples) for part in parts):
             raise SynthesisError(
                 f"{self.engine.name} made no sound for {text[:40]!r}", cure="Try another voice or engine."
@@ -229,6 +229,13 @@ class Narrator:
         if speech.words:
             return speech
         return Speech(speech.samples, speech.sample_rate, estimate_words(text, speech.duration))
+
+
+def _utterance(voice: Voice, chunk: Chunk) -> Utterance:
+    """What is said by the rules of the document's language; of the voice's region where it names none."""
+    own = voice.language
+    same = own.partition("-")[0] == chunk.language
+    return prepare(chunk.text, own if same else chunk.language, chunk.rewrites)
 
 
 def _seen(chunk: Chunk, source: Span) -> Span:
@@ -246,11 +253,11 @@ def _shifted(by: int, span: Span) -> Span:
 class Narration(Iterator[tuple[Chunk, Speech]]):
     """One run of a narrator. Iterate it in one thread; `close` it from any."""
 
-    def __init__(self, narrator: Narrator, wanted: Iterable[Chunk], ahead: int) -> None:
+    def __init__(self, narrator: Narrator, run: _Run, wanted: Iterable[Chunk], ahead: int) -> None:
         self._narrator = narrator
+        self._run = run
         self._wanted = iter(wanted)
         self._ahead = ahead
-        self._run = _Run()
         self._waiting: deque[_Work] = deque()
 
     def __next__(self) -> tuple[Chunk, Speech]:
