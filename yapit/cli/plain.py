@@ -6,17 +6,20 @@ import threading
 import time
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from yapit.cli.keys import Key, ReadKeys
 from yapit.cli.lines import printable
 from yapit.core.errors import EmptyDocument, YapitError
+from yapit.core.growth import growing
+from yapit.core.hearing import Hearing
 from yapit.core.player import State
 from yapit.core.split import WITHIN_SENTENCE
 
 if TYPE_CHECKING:
     from yapit.core.document import Document
-    from yapit.core.hearing import Hearing
+    from yapit.core.growth import Known
     from yapit.core.narrator import Narrator
     from yapit.core.player import Player
     from yapit.core.split import Chunk
@@ -44,8 +47,9 @@ class PlainReader:
         self._narrator = narrator
         self._player = player
         self._write = write
-        self._growth = _Growth(more, lambda document: narrator.chunks(document, hearing))
-        self._chunks = list(narrator.chunks(document, hearing))
+        known = growing(chain([document], more), hearing or Hearing(), narrator.chunk_chars)
+        self._chunks = list(next(known).places.chunks)
+        self._growth = _Growth(known)
         self._at = 0
         self._shown = 0
         """Chunks before this one are on the screen."""
@@ -158,20 +162,19 @@ def _start(chunk: Chunk) -> int:
 class _Growth(threading.Thread):
     """Reads the rest of a document while its beginning is heard."""
 
-    def __init__(self, more: Iterable[Document], chunks: Callable[[Document], Sequence[Chunk]]) -> None:
+    def __init__(self, more: Iterable[Known]) -> None:
         super().__init__(name="growth", daemon=True)
         self.is_whole = False
         self.error: YapitError | None = None
         """Why not all of it could be read."""
 
         self._more = more
-        self._chunks_of = chunks
         self._newest: Sequence[Chunk] = ()
 
     def run(self) -> None:
         try:
-            for document in self._more:
-                self._newest = self._chunks_of(document)
+            for known in self._more:
+                self._newest = known.places.chunks
         except YapitError as error:
             self.error = error
         self.is_whole = True

@@ -13,6 +13,7 @@
     + Interrupted        the engine was asked to stop: nobody waits for this text any more
   x OutputError          no sound device, or it went away
   x CacheError           the folder of spoken chunks cannot be read or written
+  x LibraryError         the library cannot be read or written
   x ExportError          the exported file cannot be written
   x ConfigError          the settings file is wrong
   x DownloadError        a file could not be downloaded whole
@@ -67,6 +68,9 @@ class OutputError(YapitError): ...
 
 
 class CacheError(YapitError): ...
+
+
+class LibraryError(YapitError): ...
 
 
 class ExportError(YapitError): ...

@@ -2,27 +2,47 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, islice, pairwise
 
 from yapit.core.document import Span
 from yapit.core.split import WITHIN_SENTENCE, Chunk
 
 
 class Places:
-    """Places are offsets into `Document.text`; a step beyond either end stays at that end."""
+    """Places are offsets into `Document.text`; a step beyond either end stays at that end.
 
-    def __init__(self, chunks: Sequence[Chunk]) -> None:
+    `before` are the places of the beginning of the same document, or of as much as was known of it:
+    where its chunks begin these, only the others are looked at.
+    """
+
+    def __init__(self, chunks: Sequence[Chunk], *, before: Places | None = None) -> None:
         self.chunks = chunks
-        self._ends = [chunk.span.end for chunk in chunks]
-        heads = [i for i in range(len(chunks)) if _begins_sentence(chunks, i)]
-        self._sentences = [
-            Span(chunks[first].span.start, chunks[after - 1].span.end)
-            for first, after in pairwise([*heads, len(chunks)])
-        ]
-        self._starts = [sentence.start for sentence in self._sentences]
-        self._before = [0, *accumulate(len(chunk.span) for chunk in chunks)]
+        self._ends = array("q")
+        self._before = array("q", [0])  # spoken characters before each chunk
+        self._starts = array("q")  # of sentences
+        self._sentence_ends = array("q")
+        if before is not None and chunks[: len(before.chunks)] == before.chunks:
+            self._take_over(before)
+        for index in range(len(self._ends), len(chunks)):
+            self._add(index)
+
+    def _take_over(self, before: Places) -> None:
+        self._ends += before._ends
+        self._before = before._before[:]
+        self._starts += before._starts
+        self._sentence_ends += before._sentence_ends
+
+    def _add(self, index: int) -> None:
+        span = self.chunks[index].span
+        self._ends.append(span.end)
+        self._before.append(self._before[-1] + len(span))
+        if _begins_sentence(self.chunks, index):
+            self._starts.append(span.start)
+            self._sentence_ends.append(span.end)
+        else:
+            self._sentence_ends[-1] = span.end
 
     @property
     def total_chars(self) -> int:
@@ -35,11 +55,13 @@ class Places:
 
     def chunks_from(self, place: int) -> Iterator[Chunk]:
         """The chunks from a place to the end."""
-        return islice(self.chunks, bisect_right(self._ends, place), None)
+        first = bisect_right(self._ends, place)
+        return (self.chunks[index] for index in range(first, len(self.chunks)))
 
     def sentence_at(self, place: int) -> Span:
         """The sentence whose chunk `chunk_from` finds. There must be one."""
-        return self._sentences[self._number(place)]
+        number = self._number(place)
+        return Span(self._starts[number], self._sentence_ends[number])
 
     def sentence_after(self, place: int, by: int = 1) -> int:
         """Where the sentence `by` further on begins; by -1, the one before."""

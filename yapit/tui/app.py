@@ -20,13 +20,12 @@ from textual.message import Message
 from textual.widgets import Footer
 from textual.worker import Worker, WorkerState, get_current_worker
 
-from yapit.core.document import BlockKind, Document, Skip
+from yapit.core.document import BlockKind, Document
 from yapit.core.errors import YapitError
+from yapit.core.growth import Known, growing
 from yapit.core.hearing import Hearing
 from yapit.core.narrator import Narrator
-from yapit.core.places import Places
 from yapit.core.player import Player, State
-from yapit.core.script import Script
 from yapit.tui.help import Notice, help_notice
 from yapit.tui.page import Page
 from yapit.tui.reading import Reading, Voice
@@ -80,11 +79,9 @@ class ReaderApp(App[None]):
     class Grown(Message):
         """So much of the document is there, and what of it is spoken."""
 
-        def __init__(self, document: Document, places: Places, skips: tuple[Skip, ...]) -> None:
+        def __init__(self, known: Known) -> None:
             super().__init__()
-            self.document = document
-            self.places = places
-            self.skips = skips
+            self.known = known
 
     class Whole(Message):
         """There is no more of the document."""
@@ -164,10 +161,8 @@ class ReaderApp(App[None]):
         return Voice(narrator, player, note)
 
     def _read_on(self, chunk_chars: int, worker: Worker[None]) -> None:
-        for document in self._documents:
-            script = Script(document, self._hearing)
-            places = Places(script.chunks(chunk_chars))
-            if worker.is_cancelled or not self.post_message(self.Grown(document, places, script.skips)):
+        for known in growing(self._documents, self._hearing, chunk_chars):
+            if worker.is_cancelled or not self.post_message(self.Grown(known)):
                 return
         self.post_message(self.Whole())
 
@@ -190,9 +185,10 @@ class ReaderApp(App[None]):
         self._tell()
 
     def on_reader_app_grown(self, message: Grown) -> None:
-        self._page.extend(message.document)
-        self._page.dim(message.skips)
-        self.reading.grow(message.document, message.places)
+        known = message.known
+        self._page.extend(known.document)
+        self._page.dim(known.skips)
+        self.reading.grow(known.document, known.places)
         self._look()
         self._tell()
 

@@ -93,6 +93,8 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
 
     def extend(self, document: Document) -> None:
         """Show more of the document: what is there stays where it is."""
+        if document is self._document:
+            return
         self._document = document
         if self._layout_of is not None:
             self._layout_of.extend(document)

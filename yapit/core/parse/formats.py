@@ -163,7 +163,9 @@ FORMATS = (
         starts.never,
         signs.is_markdown,
     ),
-    Format("plain text", "yapit.core.parse.plain", ("txt", "text"), ("text/plain",), starts.never),
+    Format(
+        "plain text", "yapit.core.parse.plain", ("txt", "text"), ("text/plain",), starts.never, grows=True
+    ),
 )
 
 PLAIN = FORMATS[-1]

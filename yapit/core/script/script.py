@@ -2,38 +2,60 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from functools import cached_property
 
 from yapit.core.document import Block, BlockKind, Document, MarkKind, Skip, Span, has_words
 from yapit.core.hearing import Hearing
 from yapit.core.prepare import Rewrite, claim
 from yapit.core.script.announcements import announcement
+from yapit.core.script.passage import Passage, blocks_alike
 from yapit.core.script.references import reference_rewrites
 from yapit.core.script.tables import lines_of, row_rewrites
-from yapit.core.skips import BLOCK_REASONS, find
+from yapit.core.skips import BLOCK_REASONS, Findings, Search
 from yapit.core.split import Boundary, Chunk, cut, sentences
 
 _HEADS = (BlockKind.TITLE, BlockKind.HEADING)
 _BY_LINES = (BlockKind.TABLE, BlockKind.CODE)
 
+_Told = tuple[Span, str, tuple[Rewrite, ...]]
+"""A sentence or row: where it stands, as it stands there, and what of it is said otherwise."""
+
 
 class Script:
-    """A document and a way of hearing it; what that makes of every character."""
+    """A document and a way of hearing it; what that makes of every character.
 
-    def __init__(self, document: Document, hearing: Hearing | None = None) -> None:
+    Each block is worked out when it is asked for, and once. `before` is the script of the document
+    that this one begins with: what it knows and what still holds is taken over.
+    """
+
+    def __init__(
+        self, document: Document, hearing: Hearing | None = None, *, before: Script | None = None
+    ) -> None:
         self.document = document
         self.hearing = hearing or Hearing()
-        findings = find(document, self.hearing.skip)
-        self.skips = findings.skips
+        self._search = Search(document, self.hearing.skip)
+        self._passages: list[Passage | None] = []
+        self._earlier: Sequence[Passage | None] = ()
+        """Passages of the script before that hold where the same is found in their blocks."""
+
+        if before is not None and before.hearing == self.hearing:
+            known = before._passages[: blocks_alike(before.document, document)]
+            if before._search.bibliography == self._search.bibliography:
+                self._passages = known
+            else:
+                self._earlier = known
+        self._passages += [None] * (len(document.blocks) - len(self._passages))
+
+    @cached_property
+    def skips(self) -> tuple[Skip, ...]:
         """What is left out because the listener wants it left out, in order."""
+        return self.skips_of(len(self.document.blocks))
 
-        self._references = findings.references
-
-        self._starts = [skip.span.start for skip in self.skips]
-        self._rewrites = sorted(self._all_rewrites(), key=lambda rewrite: rewrite.source)
-        self._places = [rewrite.source.start for rewrite in self._rewrites]
+    def skips_of(self, blocks: int) -> tuple[Skip, ...]:
+        """Those in the first so many blocks."""
+        passages = map(self._passage, range(blocks))
+        return tuple(skip for passage in passages for skip in passage.findings.skips)
 
     @property
     def shown_only(self) -> tuple[Skip, ...]:
@@ -42,28 +64,73 @@ class Script:
         return tuple(
             Skip(b.span, f"{b.kind}, only announced")
             for i, b in blocks
-            if self._announcement(i) and not self._is_skipped(b.span)
+            if self._announcement(i) and not self._passage(i).findings.skip_all_of(b.span)
         )
 
-    def chunks(self, limit: int) -> tuple[Chunk, ...]:
-        """Everything that is spoken, in chunks of at most `limit` characters."""
-        return tuple(
-            chunk for index in range(len(self.document.blocks)) for chunk in self.block_chunks(index, limit)
-        )
+    def chunks(self, limit: int, *, blocks: int | None = None) -> tuple[Chunk, ...]:
+        """What is spoken, in all or in the first so many `blocks`, in pieces of at most `limit` characters."""
+        indices = range(len(self.document.blocks) if blocks is None else blocks)
+        return tuple(chunk for index in indices for chunk in self.block_chunks(index, limit))
 
-    def block_chunks(self, index: int, limit: int) -> Iterator[Chunk]:
+    def block_chunks(self, index: int, limit: int) -> Sequence[Chunk]:
         """The chunks of one block; none where it is skipped or holds no word."""
+        passage = self._passage(index)
+        if passage.limit != limit:
+            passage.chunks, passage.limit = tuple(self._cut(index, passage, limit)), limit
+        return passage.chunks
+
+    def _passage(self, index: int) -> Passage:
+        passage = self._passages[index]
+        if passage is None:
+            passage = self._passages[index] = self._worked_out(index)
+        return passage
+
+    def _worked_out(self, index: int) -> Passage:
         block = self.document.blocks[index]
-        if self._is_skipped(block.span):
+        findings = self._search.in_block(block)
+        earlier = self._earlier[index] if index < len(self._earlier) else None
+        if earlier is not None and earlier.findings == findings:
+            return earlier
+        return Passage(findings, self._rewrites(block, findings))
+
+    def _rewrites(self, block: Block, findings: Findings) -> Sequence[Rewrite]:
+        """What of a block is left out or said otherwise, in order."""
+        found = list(self._all_rewrites(block, findings))
+        return sorted(found, key=lambda rewrite: rewrite.source) if found else ()
+
+    def _all_rewrites(self, block: Block, findings: Findings) -> Iterator[Rewrite]:
+        text, language = self.document.text, self.document.language
+        for skip in findings.skips:
+            yield Rewrite(skip.span, "")
+        yield from self._formulas(block, findings)
+        for span in findings.references:
+            yield from reference_rewrites(text, span, language)
+        if block.kind is BlockKind.TABLE and not findings.skip_all_of(block.span):
+            yield from row_rewrites(text, block)
+
+    def _formulas(self, block: Block, findings: Findings) -> Iterator[Rewrite]:
+        marks = self.document.marks_in(block.span) if self.document.marks else ()
+        found = [mark for mark in marks if mark.kind is MarkKind.MATH and mark.source]
+        if not found:
+            return
+        from yapit.core.math import said  # noqa: PLC0415 - only where there is a formula
+
+        for mark in found:
+            if not findings.skip_all_of(mark.span):
+                yield Rewrite(mark.span, said(mark.source, self.document.language, self.hearing.math))
+
+    def _cut(self, index: int, passage: Passage, limit: int) -> Iterator[Chunk]:
+        block = self.document.blocks[index]
+        if passage.findings.skip_all_of(block.span):
             return
         if said := self._announcement(index):
             yield self._announced(index, said, limit)
             return
         last = Boundary.HEADING if block.kind in _HEADS else Boundary.PARAGRAPH
-        spoken = [whole for span in self._spans(block) if _is_said(whole := self._chunk(index, span))]
-        for number, whole in enumerate(spoken):
+        spoken = [told for span in self._spans(block, passage) if _is_said(told := self._told(span, passage))]
+        for number, (span, text, rewrites) in enumerate(spoken):
             end = last if number == len(spoken) - 1 else Boundary.SENTENCE
-            yield from cut(replace(whole, ends=end), limit)
+            yield from cut(Chunk(index, span, text, end, self.document.language, rewrites), limit)
 
     def _announcement(self, index: int) -> str:
         return announcement(self.document, index, self.hearing)
@@ -77,69 +144,16 @@ class Script:
         language = self.document.language
         return Chunk(index, place, place.of(text), Boundary.PARAGRAPH, language, (rewrite,))
 
-    def _spans(self, block: Block) -> Iterable[Span]:
+    def _spans(self, block: Block, passage: Passage) -> Iterable[Span]:
         text = self.document.text
         if block.kind in _BY_LINES:
             return (_row(text, line, block.kind) for line in lines_of(text, block.span))
-        found = sentences(self._for_splitting(block.span), Span(0, len(block.span)), self.document.language)
+        plain = passage.for_splitting(text, block.span)
+        found = sentences(plain, Span(0, len(plain)), self.document.language)
         return (sentence.shift(block.span.start) for sentence in found)
 
-    def _for_splitting(self, span: Span) -> str:
-        """The text with what is skipped blank, each formula and citation a word: none has a full stop."""
-        text, parts, at = span.of(self.document.text), [], 0
-        hidden = [(rewrite.source, " x"[bool(rewrite.spoken)]) for rewrite in self._within(span)]
-        told = [(reference.shift(-span.start), "x") for reference in self._references_in(span)]
-        for place, sign in sorted([*hidden, *told], key=lambda pair: (pair[0].start, -pair[0].end)):
-            start, end = max(place.start, at), max(place.end, at)
-            parts += [text[at:start], sign * (end - start)]
-            at = end
-        return "".join([*parts, text[at:]])
-
-    def _references_in(self, span: Span) -> Sequence[Span]:
-        first, last = (
-            bisect_left(self._references, at, key=lambda s: s.start) for at in (span.start, span.end)
-        )
-        return self._references[first:last]
-
-    def _chunk(self, index: int, span: Span) -> Chunk:
-        rewrites = tuple(self._within(span))
-        return Chunk(
-            index, span, span.of(self.document.text), Boundary.SENTENCE, self.document.language, rewrites
-        )
-
-    def _within(self, span: Span) -> Iterator[Rewrite]:
-        """The rewrites in a span, places counted from its start; one cut through is said where it begins."""
-        first = max(bisect_right(self._places, span.start) - 1, 0)
-        for rewrite in self._rewrites[first : bisect_left(self._places, span.end)]:
-            start, end = max(rewrite.source.start, span.start), min(rewrite.source.end, span.end)
-            if start < end:
-                spoken = rewrite.spoken if start == rewrite.source.start else ""
-                yield replace(rewrite, source=Span(start, end).shift(-span.start), spoken=spoken)
-
-    def _all_rewrites(self) -> Iterator[Rewrite]:
-        for skip in self.skips:
-            yield Rewrite(skip.span, "")
-        yield from self._formulas()
-        for span in self._references:
-            yield from reference_rewrites(self.document.text, span, self.document.language)
-        for block in self.document.blocks:
-            if block.kind is BlockKind.TABLE and not self._is_skipped(block.span):
-                yield from row_rewrites(self.document.text, block)
-
-    def _formulas(self) -> Iterator[Rewrite]:
-        found = [mark for mark in self.document.marks if mark.kind is MarkKind.MATH and mark.source]
-        if not found:
-            return
-        from yapit.core.math import said  # noqa: PLC0415 - only where there is a formula
-
-        for mark in found:
-            if not self._is_skipped(mark.span):
-                yield Rewrite(mark.span, said(mark.source, self.document.language, self.hearing.math))
-
-    def _is_skipped(self, span: Span) -> bool:
-        """Whether all of it is left out."""
-        at = bisect_right(self._starts, span.start) - 1
-        return at >= 0 and self.skips[at].span.end >= span.end
+    def _told(self, span: Span, passage: Passage) -> _Told:
+        return span, span.of(self.document.text), tuple(passage.rewrites_in(span))
 
 
 def block_silence(document: Document, index: int, hearing: Hearing) -> str:
@@ -157,5 +171,8 @@ def _row(text: str, line: Span, kind: BlockKind) -> Span:
     return Span(line.start, bare.end) if kind is BlockKind.TABLE else bare
 
 
-def _is_said(chunk: Chunk) -> bool:
-    return has_words(claim(chunk.text, chunk.rewrites)) or any(has_words(r.spoken) for r in chunk.rewrites)
+def _is_said(told: _Told) -> bool:
+    _, text, rewrites = told
+    return has_words(claim(text, rewrites) if rewrites else text) or any(
+        has_words(r.spoken) for r in rewrites
+    )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from yapit.core.document import Document, Skip
 from yapit.core.hearing import Reason
-from yapit.core.skips.findings import BLOCK_REASONS, Findings, find, skips_in
+from yapit.core.skips.findings import BLOCK_REASONS, Findings, Search, find, skips_in
 
-__all__ = ["BLOCK_REASONS", "Findings", "find", "skips", "skips_in"]
+__all__ = ["BLOCK_REASONS", "Findings", "Search", "find", "skips", "skips_in"]
 
 
 def skips(document: Document, wanted: frozenset[Reason]) -> tuple[Skip, ...]:

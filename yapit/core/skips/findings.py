@@ -40,31 +40,55 @@ class Findings:
     references: tuple[Span, ...] = ()
     """Citations that are part of their sentence, in order, none within a skip: they are told."""
 
+    def skip_all_of(self, span: Span) -> bool:
+        """Whether one of the skips covers a span."""
+        at = bisect_right(self.skips, span.start, key=lambda skip: skip.span.start) - 1
+        return at >= 0 and self.skips[at].span.end >= span.end
+
+    def shift(self, by: int) -> Findings:
+        if not self.skips and not self.references:
+            return self
+        skips = (Skip(skip.span.shift(by), skip.reason) for skip in self.skips)
+        return Findings(tuple(skips), tuple(span.shift(by) for span in self.references))
+
 
 def find(document: Document, wanted: frozenset[Reason]) -> Findings:
-    """Everything that is skipped for one of these reasons.
+    """Everything that is skipped for one of these reasons."""
+    search = Search(document, wanted)
+    found = [search.in_block(block) for block in document.blocks]
+    skips = tuple(skip for each in found for skip in each.skips)
+    return Findings(skips, tuple(span for each in found for span in each.references))
+
+
+class Search:
+    """Looks for what is skipped for some reasons in a document, a block at a time.
 
     Where one skip lies within another, as a citation in a footnote, the outer one counts.
     """
-    found: list[Skip] = []
-    references: list[Span] = []
-    finders = _finders(document, wanted)
-    for block in document.blocks:
+
+    def __init__(self, document: Document, wanted: frozenset[Reason]) -> None:
+        self.bibliography = Bibliography.of(document) if Reason.CITATIONS in wanted else Bibliography()
+        """All that what is found in a block owes to the others."""
+
+        self._document = document
+        self._wanted = wanted
+        self._finders = _finders(self.bibliography, wanted)
+
+    def in_block(self, block: Block) -> Findings:
+        """What is found in one block of the document; places are those of the document."""
         reason = BLOCK_REASONS.get(block.kind)
-        if reason is not None and reason in wanted:
-            found.append(Skip(block.span, reason))
-            continue
-        within = _within(block.span.of(document.text), _spans(document, block, wanted, finders))
-        found += [Skip(skip.span.shift(block.span.start), skip.reason) for skip in within.skips]
-        references += [span.shift(block.span.start) for span in within.references]
-    return Findings(tuple(found), tuple(references))
+        if reason is not None and reason in self._wanted:
+            return Findings((Skip(block.span, reason),))
+        spans = _spans(self._document, block, self._wanted, self._finders)
+        return _within(block.span.of(self._document.text), spans).shift(block.span.start)
 
 
-def _finders(document: Document, wanted: frozenset[Reason]) -> Mapping[Reason, _Finder]:
-    finders: dict[Reason, _Finder] = {Reason.PARENTHESES: find_parentheses, Reason.ADDRESSES: find_addresses}
-    if Reason.CITATIONS in wanted:
-        bibliography = Bibliography.of(document)
-        finders[Reason.CITATIONS] = lambda body: find_citations(body, bibliography)
+def _finders(bibliography: Bibliography, wanted: frozenset[Reason]) -> Mapping[Reason, _Finder]:
+    finders: dict[Reason, _Finder] = {
+        Reason.PARENTHESES: find_parentheses,
+        Reason.ADDRESSES: find_addresses,
+        Reason.CITATIONS: lambda body: find_citations(body, bibliography),
+    }
     return {reason: finder for reason, finder in finders.items() if reason in wanted}
 
 

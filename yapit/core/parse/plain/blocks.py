@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from yapit.core.document import PAGE_FURNITURE, Block, BlockKind, Span
 from yapit.core.parse.plain.code import is_code, is_drawing
@@ -17,17 +18,25 @@ _WHOLE = PAGE_FURNITURE | {BlockKind.TABLE, BlockKind.HEADING}
 """Kinds that come known, each run of lines a block."""
 
 
-def blocks_of(rows: list[Row], text: str) -> tuple[Block, ...]:
-    """The blocks of a text, in order; `text` is the rows put together."""
+def blocks_of(rows: list[Row], text: str, *, cited: bool = False) -> tuple[Block, ...]:
+    """The blocks of a text, in order; `text` is the rows put together.
+
+    With `cited`, it goes on with a list of works cited.
+    """
     runs = list(runs_of_lines(rows))
-    blocks = _references(_one_program(_blocks(runs), text), text)
-    return tuple(blocks)
+    return tuple(_references(_one_program(_blocks(runs), text), text, cited=cited))
+
+
+def ends_in_works_cited(blocks: Sequence[Block], text: str, *, cited: bool) -> bool:
+    """Whether the list of works cited may go on after these blocks; `cited` as for `blocks_of`."""
+    heading = next((block for block in reversed(blocks) if block.kind is BlockKind.HEADING), None)
+    return cited if heading is None else heads_works_cited(heading.span.of(text))
 
 
 def _blocks(runs: list[list[Line]]) -> Iterator[Block]:
     split = split_lines if has_line_paragraphs(runs) else split_wrapped
     flush = _body_indent(runs)
-    for run, after in zip(runs, [*runs[1:], []], strict=True):
+    for run, after in zip_longest(runs, runs[1:], fillvalue=[]):
         whole = _whole(run, flush)
         if whole is not None:
             yield whole
@@ -91,9 +100,8 @@ def _one_program(blocks: Iterator[Block], text: str) -> Iterator[Block]:
         yield before
 
 
-def _references(blocks: Iterator[Block], text: str) -> Iterator[Block]:
+def _references(blocks: Iterator[Block], text: str, *, cited: bool) -> Iterator[Block]:
     """What stands under the heading of the works cited is one of them each."""
-    cited = False
     for block in blocks:
         if block.kind is BlockKind.HEADING:
             cited = heads_works_cited(block.span.of(text))

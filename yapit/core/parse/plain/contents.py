@@ -40,16 +40,22 @@ class _Entry:
     """Whether it begins as an item does, or ends in a page number."""
 
 
-def without_contents(rows: list[Row]) -> list[Row]:
-    """The rows with those of lists of contents as furniture, and the headings they announce as such."""
-    runs = [list(run) for run in runs_of_rows(rows)]
-    found = dict(_lists(runs))
-    if not found:
-        return rows
-    for at in found:
-        runs[at] = [replace(row, kind=BlockKind.FURNITURE) for row in runs[at]]
-    levels = {title: level for entries in found.values() for title, level in _levels(entries)}
-    return [row for run in runs for row in _as_heading(run, levels)]
+class Contents:
+    """The lists of contents of a text whose rows come a part after another."""
+
+    def __init__(self) -> None:
+        self._levels: dict[str, int] = {}
+
+    def named(self, rows: list[Row]) -> list[Row]:
+        """The next rows with those of lists as furniture, and the headings they announce as such."""
+        runs = [list(run) for run in runs_of_rows(rows)]
+        found = dict(_lists(runs))
+        self._levels |= {title: level for entries in found.values() for title, level in _levels(entries)}
+        if not self._levels:
+            return rows
+        for at in found:
+            runs[at] = [replace(row, kind=BlockKind.FURNITURE) for row in runs[at]]
+        return [row for run in runs for row in _as_heading(run, self._levels)]
 
 
 def _lists(runs: list[list[Row]]) -> Iterator[tuple[int, list[_Entry]]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from yapit.core.document import BlockKind
@@ -36,18 +37,43 @@ class Imprint:
     language: str = ""
 
 
-def without_licence(rows: list[Row]) -> tuple[list[Row], Imprint]:
-    """The rows with those that are not the book's as furniture, and what the head says."""
-    start = next((at for at, row in enumerate(rows[:_HEAD]) if _is(_START, row)), None)
-    if start is None:
-        return rows, Imprint()
-    said = (match for row in rows[:start] if (match := _FIELD.match(row.raw)))
-    fields = {match.group(1): match.group(2).strip() for match in said}
-    end = next((at for at in range(start + 1, len(rows)) if _is(_END, rows[at])), len(rows))
-    outside = {*range(start + 1), *range(end, len(rows)), *_credits(rows, start + 1)}
-    named = [replace(row, kind=BlockKind.FURNITURE) if at in outside else row for at, row in enumerate(rows)]
-    language = _LANGUAGES.get(fields.get("Language", "").lower(), "")
-    return named, Imprint(fields.get("Title", ""), fields.get("Author", ""), language)
+class Licence:
+    """What goes before and after a book; its rows come a part of the text after another."""
+
+    def __init__(self) -> None:
+        self.imprint = Imprint()
+        self._is_first = True
+        self._is_book = False
+        """The rows to come are the book's until its end is told."""
+
+        self._is_over = False
+
+    def named(self, rows: list[Row]) -> list[Row]:
+        """The next rows, with those that are not the book's as furniture."""
+        start = self._start(rows) if self._is_first else -1
+        self._is_first = False
+        if self._is_over:
+            return _as_furniture(rows, range(len(rows)))
+        if not self._is_book:
+            return rows
+        end = next((at for at in range(start + 1, len(rows)) if _is(_END, rows[at])), len(rows))
+        self._is_over = end < len(rows)
+        credit = _credits(rows, start + 1) if start >= 0 else set[int]()
+        return _as_furniture(rows, {*range(start + 1), *range(end, len(rows)), *credit})
+
+    def _start(self, rows: list[Row]) -> int:
+        """The row that the book begins after, or -1; what stands above it tells its title."""
+        start = next((at for at, row in enumerate(rows[:_HEAD]) if _is(_START, row)), -1)
+        self._is_book = start >= 0
+        said = (match for row in rows[: start + 1] if (match := _FIELD.match(row.raw)))
+        fields = {match.group(1): match.group(2).strip() for match in said}
+        language = _LANGUAGES.get(fields.get("Language", "").lower(), "")
+        self.imprint = Imprint(fields.get("Title", ""), fields.get("Author", ""), language)
+        return start
+
+
+def _as_furniture(rows: list[Row], outside: Collection[int]) -> list[Row]:
+    return [replace(row, kind=BlockKind.FURNITURE) if at in outside else row for at, row in enumerate(rows)]
 
 
 def _is(sign: re.Pattern[str], row: Row) -> bool:

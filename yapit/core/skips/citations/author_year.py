@@ -58,7 +58,7 @@ class _Source:
 
 def find_author_years(text: str, bibliography: Bibliography) -> Iterator[Span]:
     """In no particular order."""
-    if not _HINT.search(text):
+    if ("(" not in text and "[" not in text) or not _HINT.search(text):
         return
     for pattern in (_PARENTHESIS, _BRACKETED):
         for match in pattern.finditer(text):

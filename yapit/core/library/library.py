@@ -1,0 +1,66 @@
+"""The listener's library: one file that several readers may have open at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import TracebackType
+
+from yapit.core.library.dictionary import Dictionary
+from yapit.core.library.documents import Documents
+from yapit.core.library.listening import ListeningTime
+from yapit.core.library.notes import Notes
+from yapit.core.library.places import PlacesKept
+from yapit.core.library.queue import Queue
+from yapit.core.library.store import Store
+
+
+class Library:
+    """Used from one thread at a time. Whatever is kept is in the file when the call returns.
+
+    Each call may raise LibraryError, as when the disk is full: tell the listener once, and go on with
+    `Library.in_memory()`.
+    """
+
+    def __init__(self, store: Store, notice: str = "") -> None:
+        self._store = store
+        self.notice = notice
+        """What the listener should know: that the file was damaged, and what became of it. Else empty."""
+
+        self.documents = Documents(store)
+        self.places = PlacesKept(store)
+        self.notes = Notes(store)
+        self.rules = Dictionary(store)
+        self.queue = Queue(store)
+        self.listening = ListeningTime(store)
+
+    @classmethod
+    def in_memory(cls) -> Library:
+        """A library that ends with the program."""
+        return cls(Store(None))
+
+    @property
+    def path(self) -> Path | None:
+        """Its file; None where it is in memory."""
+        return self._store.path
+
+    def close(self) -> None:
+        self._store.close()
+
+    def __enter__(self) -> Library:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def open_library(path: Path) -> Library:
+    """Open the library in a file, which is made where there is none.
+
+    A damaged file is set aside, and what can be read of it is carried over; `notice` tells.
+
+    Raises:
+        LibraryError: It cannot be opened or written, or is of a newer Yapit.
+    """
+    return Library(Store(path))

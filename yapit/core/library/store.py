@@ -1,0 +1,181 @@
+"""One SQLite file, opened and brought up to date; its transactions are so short that others can wait."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from yapit.core.errors import LibraryError
+from yapit.core.library.schema import MIGRATIONS, VERSION
+
+Value = str | int | float | None
+Row = tuple[Any, ...]
+
+BUSY_SECONDS = 5.0
+"""How long a transaction waits for another process's."""
+
+_DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+_CHECKED_BYTES = 1024**2
+"""A file up to this size is checked whole at each opening, which takes at most a few ms."""
+
+
+class DamagedLibrary(LibraryError): ...
+
+
+class Store:
+    """Used from one thread at a time. Any text can be kept, lone surrogates and NULs too.
+
+    Raises:
+        DamagedLibrary: The file is no library, or damaged.
+        LibraryError: It cannot be opened, read or written, or is of a newer Yapit.
+    """
+
+    def __init__(self, path: Path | None) -> None:
+        self.path = path
+        """None keeps everything in memory, and nothing afterwards."""
+
+        self._depth = 0
+        with self._translated():
+            self._connection = _connect(path)
+        try:
+            self._prepare()
+        except LibraryError:
+            self._connection.close()
+            raise
+
+    def rows(self, sql: str, *values: Value) -> list[Row]:
+        with self._translated():
+            return self._connection.execute(sql, [_kept(value) for value in values]).fetchall()
+
+    def row(self, sql: str, *values: Value) -> Row | None:
+        found = self.rows(sql, *values)
+        return found[0] if found else None
+
+    def write(self, sql: str, *values: Value) -> int:
+        """Run one statement, a transaction of its own where none is under way; the rows it changed."""
+        with self._translated():
+            return self._connection.execute(sql, [_kept(value) for value in values]).rowcount
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All of the block is kept, or nothing; no other process writes meanwhile. Blocks may nest."""
+        if self._depth:
+            yield
+            return
+        self.write("BEGIN IMMEDIATE")
+        self._depth = 1
+        try:
+            yield
+            self.write("COMMIT")
+        except BaseException:
+            with self._translated():
+                self._connection.rollback()
+            raise
+        finally:
+            self._depth = 0
+
+    def close(self) -> None:
+        with self._translated():
+            self._connection.close()
+
+    def _prepare(self) -> None:
+        with self._translated():
+            version = _retried(lambda: self._connection.execute("PRAGMA user_version").fetchone()[0])
+            if self.path is not None and self.path.stat().st_size <= _CHECKED_BYTES:
+                self._check()
+        if version > VERSION:
+            raise LibraryError(
+                f"the library {self.path} was written by a newer Yapit",
+                cure="Update this one, or name another file: yapit config set library FILE",
+            )
+        if version < VERSION:
+            self._migrate()
+
+    def _check(self) -> None:
+        found = self._connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+        if found != "ok":
+            raise DamagedLibrary(f"the library {self.path} is damaged: {found}")
+
+    def _migrate(self) -> None:
+        with self.transaction():
+            [version] = self.row("PRAGMA user_version") or (0,)  # another process may have been here first
+            for statements in MIGRATIONS[version:]:
+                for statement in statements:
+                    self.write(statement)
+            self.write(f"PRAGMA user_version = {VERSION}")
+
+    @contextmanager
+    def _translated(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise self._error(error) from error
+        except OSError as error:
+            raise LibraryError(f"cannot open {self.path}: {error.strerror}", cure=_CURE) from error
+
+    def _error(self, error: sqlite3.Error) -> LibraryError:
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the rest of an extended code is detail
+        if code in _DAMAGED:
+            return DamagedLibrary(
+                f"the library {self.path} is damaged", cure="Open it again: it is mended then."
+            )
+        if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            return LibraryError(f"the library {self.path} is busy", cure="Close the program that holds it.")
+        return LibraryError(f"the library {self.path} fails: {error}", cure=_CURE)
+
+
+_CURE = "Free some space or mend the folder's permissions; or name another file with YAPIT_LIBRARY."
+
+
+def _connect(path: Path | None) -> sqlite3.Connection:
+    if path is not None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    connection = sqlite3.connect(
+        path or ":memory:", timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
+    )
+    try:
+        connection.row_factory = _read
+        connection.execute("PRAGMA foreign_keys = ON")
+        # What is removed is gone from the file, too; and a mended library does not bring it back.
+        connection.execute("PRAGMA secure_delete = ON")
+        # A killed process loses nothing, a power failure the last seconds; no place costs an fsync.
+        connection.execute("PRAGMA synchronous = NORMAL")
+        _retried(lambda: connection.execute("PRAGMA journal_mode = WAL"))
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def _retried(ask: Callable[[], Any], attempts: int = 50) -> Any:
+    """Ask again while another process opens the same file: that moment knows no waiting."""
+    for _ in range(attempts):
+        try:
+            return ask()
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+                raise
+            time.sleep(0.02)
+    return ask()
+
+
+def _kept(value: Value) -> Value | bytes:
+    """Texts that are no UTF-8 are kept as bytes."""
+    if not isinstance(value, str) or value.isascii():
+        return value
+    data = value.encode("utf-8", "surrogatepass")
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data
+    return value
+
+
+def _read(cursor: sqlite3.Cursor, row: Row) -> Row:
+    return tuple(
+        value.decode("utf-8", "surrogatepass") if isinstance(value, bytes) else value for value in row
+    )
