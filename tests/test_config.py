@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from yapit.config import (
     KEYS,
+    PAUSES,
     TEMPOS,
     Config,
     OutputName,
@@ -24,6 +25,7 @@ from yapit.config import (
 )
 from yapit.core.errors import ConfigError
 from yapit.core.outputs import probe
+from yapit.core.pauses import MAX_PAUSES
 from yapit.core.player import MAX_TEMPO, MIN_TEMPO
 
 
@@ -155,4 +157,5 @@ def test_what_is_shown_can_be_set_again() -> None:
 
 def test_the_limits_are_those_of_the_player_and_the_names_those_of_the_outputs() -> None:
     assert (MIN_TEMPO, MAX_TEMPO) == TEMPOS
+    assert PAUSES == (0.0, MAX_PAUSES)
     assert {attempt.name for attempt in probe()} | {"auto", "silent"} == {str(name) for name in OutputName}

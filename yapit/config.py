@@ -20,8 +20,11 @@ from yapit.core.hearing import Detail, Hearing, Telling, parse_skips
 SPEEDS = (0.5, 2.0)
 """How fast a voice may be made to speak."""
 
-TEMPOS = (0.5, 3.0)
+TEMPOS = (0.5, 4.0)
 """How fast speech may be played; the player's limits, here so that help needs no player."""
+
+PAUSES = (0.0, 3.0)
+"""How long pauses may be made."""
 
 
 class OutputName(StrEnum):
@@ -52,7 +55,10 @@ class Config:
     """How fast the voice speaks: 0.5 to 2, where 1 is its own pace."""
 
     tempo: float = 1.0
-    """How fast speech is played: 0.5 to 3; the pitch stays."""
+    """How fast speech is played: 0.5 to 4; the pitch stays."""
+
+    pauses: float = 1.0
+    """How long it is silent between sentences and paragraphs: 0 to 3, where 1 is as a narrator would."""
 
     output: str = "auto"
     """Where sound goes: auto (the best that works), portaudio, pulse, pipe or silent."""
@@ -153,7 +159,7 @@ def parse_setting(key: str, text: str, *, where: str = "") -> object:
         ConfigError: There is no such setting, or it cannot have that value.
     """
     value: object = text
-    if key in ("speed", "tempo"):
+    if key in ("speed", "tempo", "pauses"):
         try:
             value = float(text)
         except ValueError:
@@ -296,6 +302,7 @@ _CHECKS: Mapping[str, Callable[[object], object]] = {
     "voice": _text,
     "speed": _between(SPEEDS),
     "tempo": _between(TEMPOS),
+    "pauses": _between(PAUSES),
     "output": _one_of(OutputName),
     "skip": _skips,
     "tables": _one_of(Telling),

@@ -13,7 +13,8 @@ from yapit.core.cache import FileCache, NullCache
 from yapit.core.document import Block, BlockKind, Document, Span, fill_gaps, word_spans
 from yapit.core.engine import Voice, find_voice
 from yapit.core.errors import CacheError, Interrupted, SynthesisError, TextTooLong
-from yapit.core.narrator import PAUSES, Narration, Narrator
+from yapit.core.narrator import Narration, Narrator
+from yapit.core.pauses import EDGES_SECONDS, PAUSES
 from yapit.core.split import Boundary, Chunk
 from yapit.engines.tone import SAMPLE_RATE, ToneEngine
 
@@ -53,7 +54,7 @@ def test_every_word_of_the_page_is_heard_once_and_in_order() -> None:
 def test_a_paragraph_is_followed_by_a_longer_pause_than_a_sentence() -> None:
     one = narrator()
     for chunk, speech in one.narrate(one.chunks(document())):
-        silence = round(PAUSES[chunk.ends] * SAMPLE_RATE)
+        silence = round((PAUSES[chunk.ends] - EDGES_SECONDS) * SAMPLE_RATE)
         assert not speech.samples[-silence:].any()
     assert PAUSES[Boundary.PARAGRAPH] > PAUSES[Boundary.SENTENCE] > PAUSES[Boundary.CLAUSE]
 

@@ -80,7 +80,7 @@ class StagedPlayer(Player):
     def pause(self) -> None:
         self._now = replace(self._now, state=State.PAUSED)
 
-    def resume(self) -> None:
+    def resume(self, back: float = 0.0) -> None:
         self._now = replace(self._now, state=State.PLAYING)
 
     def stop(self) -> None:

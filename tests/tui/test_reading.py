@@ -181,7 +181,7 @@ def test_tempo_goes_by_tenths_and_stays_within_what_can_be_understood(
     assert player.tempo == 1.1
     for _ in range(40):
         reading.change_tempo(0.1)
-    assert player.tempo == 3.0
+    assert player.tempo == 4.0
     for _ in range(40):
         reading.change_tempo(-0.1)
     assert player.tempo == 0.5

@@ -63,7 +63,7 @@ def export(
 
     check_targets(target, words, replace=force)
     config = effective(engine=engine, voice=voice, speed=speed, skip=skip)
-    make_narrator = narrator_maker(config, keep=not no_cache)
+    make_narrator = narrator_maker(config, keep=not no_cache, pauses=config.pauses)
     document = Opening(source, password, vision, model, yes, quiet).whole(config)
     narrator = make_narrator()
     try:

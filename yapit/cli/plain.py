@@ -84,7 +84,7 @@ class PlainReader:
         is_whole = self._growth.is_whole  # before looking what has come
         self._chunks += self._growth.after(self._chunks[-1].span.end if self._chunks else 0)
         position = self._player.position
-        if position.error is not None:
+        if position.error is not None and position.state is not State.LOST:
             raise position.error
         if position.state is State.FINISHED:
             self._show(self._taken)

@@ -47,7 +47,7 @@ def say(
     if missing is not None:  # what is said silently is not said
         opened.output.close()
         raise missing
-    player, narrator = Player(opened.output, tempo=config.tempo), make_narrator()
+    player, narrator = Player(opened.output, tempo=config.tempo, pauses=config.pauses), make_narrator()
     try:
         with stoppable():
             player.play(narrator.narrate(narrator.chunks(document), hurry=True))

@@ -43,8 +43,10 @@ def effective(
     )
 
 
-def narrator_maker(config: Config, *, keep: bool) -> Callable[[], Narrator]:
+def narrator_maker(config: Config, *, keep: bool, pauses: float = 1.0) -> Callable[[], Narrator]:
     """What builds a narrator; the engine and the voice are looked up now, so that a wrong name fails at once.
+
+    `pauses` is for speech that no player plays: a player has a factor of its own.
 
     Raises:
         UnknownEngine, EngineUnavailable, UnknownVoice: As the names say.
@@ -56,7 +58,7 @@ def narrator_maker(config: Config, *, keep: bool) -> Callable[[], Narrator]:
     voice = find_voice(load_engine(config.engine), config.voice)
     cache = FileCache(config.cache_dir, config.cache_max_bytes) if keep else NullCache()
     # An engine is closed with its narrator, so each narrator gets an engine of its own.
-    return lambda: Narrator(load_engine(config.engine), voice, cache=cache, speed=config.speed)
+    return lambda: Narrator(load_engine(config.engine), voice, cache=cache, speed=config.speed, pauses=pauses)
 
 
 def open_player(config: Config) -> tuple[Player, str]:
@@ -65,7 +67,7 @@ def open_player(config: Config) -> tuple[Player, str]:
     from yapit.core.player import Player  # noqa: PLC0415 - loads numpy
 
     opened = open_output(config.output)
-    player = Player(opened.output, tempo=config.tempo)
+    player = Player(opened.output, tempo=config.tempo, pauses=config.pauses)
     missing = no_sound(config, opened)
     return player, "" if missing is None else f"{missing}. {missing.cure}"
 

@@ -36,6 +36,8 @@ class Speech:
     samples: Samples
     sample_rate: int
     words: tuple[Word, ...] = ()
+    pause: float = 0.0
+    """So many seconds at its end are no voice: silence that a player may make shorter or longer."""
 
     @property
     def duration(self) -> float:
@@ -56,12 +58,13 @@ class Speech:
                 words[-1] = replace(words[-1], end=word.end, exact=words[-1].exact and word.exact)
             else:
                 words.append(replace(word, span=span))
-        return Speech(self.samples, self.sample_rate, tuple(words))
+        return replace(self, words=tuple(words))
 
     def padded(self, seconds: float) -> Speech:
-        """The same speech with silence after it."""
+        """The same speech with a pause after it."""
         silence = np.zeros(round(seconds * self.sample_rate), np.float32)
-        return Speech(np.concatenate([self.samples, silence]), self.sample_rate, self.words)
+        samples = np.concatenate([self.samples, silence])
+        return replace(self, samples=samples, pause=self.pause + seconds)
 
 
 def join(parts: Sequence[Speech]) -> Speech:
@@ -95,7 +98,7 @@ def to_pcm16(samples: Samples) -> NDArray[np.int16]:
 def quantized(speech: Speech) -> Speech:
     """Speech at the 16 bits in which it is kept, so that fresh and kept speech are the same samples."""
     samples = to_pcm16(speech.samples).astype(np.float32) / np.float32(32768)
-    return Speech(samples, speech.sample_rate, speech.words)
+    return replace(speech, samples=samples)
 
 
 def encode(speech: Speech) -> bytes:

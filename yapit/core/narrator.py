@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
@@ -15,6 +15,7 @@ from yapit.core.document import Document, Span, word_spans
 from yapit.core.engine import Engine, Voice
 from yapit.core.errors import CacheError, Interrupted, SynthesisError, YapitError
 from yapit.core.hearing import Hearing
+from yapit.core.pauses import PAUSES, with_pause
 from yapit.core.prepare import Utterance, prepare
 from yapit.core.script import Script
 from yapit.core.split import (
@@ -22,7 +23,6 @@ from yapit.core.split import (
     LEAD_CHARS,
     MADE_PER_CHAR,
     MADE_PER_CHUNK,
-    Boundary,
     Chunk,
     chars_made_within,
     cut,
@@ -31,15 +31,6 @@ from yapit.core.split import (
 
 CHUNK_CHARS = 240
 """Longer sentences are cut at clauses: about 15 s of speech is as much as a listener should wait for."""
-
-PAUSES: Mapping[Boundary, float] = {
-    Boundary.WORD: 0.02,
-    Boundary.CLAUSE: 0.12,
-    Boundary.SENTENCE: 0.35,
-    Boundary.PARAGRAPH: 0.65,
-    Boundary.HEADING: 0.8,
-}
-"""Seconds of silence after a chunk, by what ends with it."""
 
 _Work = tuple[Chunk, "Future[Speech | None]"]
 
@@ -68,7 +59,7 @@ class Narrator:
         *,
         cache: Cache,
         speed: float = 1.0,
-        pauses: Mapping[Boundary, float] = PAUSES,
+        pauses: float = 1.0,
     ) -> None:
         self.engine = engine
         self.voice = voice
@@ -79,7 +70,7 @@ class Narrator:
         """Why speech is no longer kept, where the cache failed; speaking goes on without it."""
 
         self._cache = cache
-        self._pauses = pauses
+        self._pauses = pauses  # a factor; a player has one of its own, for what it is given
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="narrator")
         self._lock = threading.Lock()
         self._running: _Run | None = None
@@ -139,7 +130,7 @@ class Narrator:
             for piece in [chunk] if kept else lead_in(chunk, limit):
                 yield piece
                 made = 0.0 if kept else MADE_PER_CHUNK + MADE_PER_CHAR * len(piece.span)
-                heard = HEARD_PER_CHAR * len(piece.span) + self._pauses[piece.ends]
+                heard = HEARD_PER_CHAR * len(piece.span) + self._pause_after(piece)
                 ahead = max(ahead - made, 0.0) + heard
         yield from rest
 
@@ -173,7 +164,10 @@ class Narrator:
         if not parts:
             return None
         said = join(parts).moved(lambda word: _seen(chunk, utterance.source_of(word)).shift(chunk.span.start))
-        return said.padded(self._pauses[chunk.ends])
+        return quantized(with_pause(said, self._pause_after(chunk)))
+
+    def _pause_after(self, chunk: Chunk) -> float:
+        return PAUSES[chunk.ends] * self._pauses
 
     def _fitting(self, utterance: Utterance) -> list[Span]:
         """The spoken text in pieces that the engine takes: "$1,250" is short on the page only."""

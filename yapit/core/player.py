@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -11,12 +12,16 @@ from typing import Protocol
 from yapit.core.audio import Speech
 from yapit.core.document import Span
 from yapit.core.errors import OutputError, YapitError
+from yapit.core.loudness import Loudness
 from yapit.core.outputs import Output
-from yapit.core.playback import Feed, Tape
+from yapit.core.outputs.patience import waits
+from yapit.core.pauses import MAX_PAUSES, Pace
+from yapit.core.playback import Feed
 from yapit.core.split import Chunk
+from yapit.core.tape import Tape
 
 MIN_TEMPO = 0.5
-MAX_TEMPO = 3.0
+MAX_TEMPO = 4.0
 
 _TICK = 0.02
 """Seconds between two looks after the device: far less than what is made ready for it."""
@@ -29,7 +34,10 @@ class State(StrEnum):
 
     PLAYING = "playing"
     PAUSED = "paused"
-    """Also where the device went away; then `Position.error` says so, and `resume` tries it again."""
+    """Also where the device cannot be had; then `Position.error` says so, and `resume` tries it again."""
+
+    LOST = "lost"
+    """The device went away while playing. It is looked for, and the word that was heard goes on with it."""
 
     FINISHED = "finished"
     FAILED = "failed"
@@ -86,9 +94,15 @@ class Player:
     as it comes, the other keeps the output fed.
     """
 
-    def __init__(self, output: Output, *, tempo: float = 1.0) -> None:
+    def __init__(
+        self, output: Output, *, tempo: float = 1.0, volume: float = 1.0, pauses: float = 1.0
+    ) -> None:
         self._output = output
-        self._tempo = _within_limits(tempo)
+        self._pace = Pace(_within(MIN_TEMPO, tempo, MAX_TEMPO), _within(0.0, pauses, MAX_PAUSES))
+        self._loudness = Loudness(output.sample_rate)
+        self._loudness.volume = volume
+        self._underruns = 0  # of sessions before this one
+        self._has_played = False
         self._lock = threading.RLock()  # held by whoever starts or silences the output
         self._run: _Run | None = None
         self._session: _Session | None = None
@@ -103,7 +117,7 @@ class Player:
     @property
     def tempo(self) -> float:
         """How fast the listener hears it; 1 is as it was spoken."""
-        return self._tempo
+        return self._pace.tempo
 
     @tempo.setter
     def tempo(self, tempo: float) -> None:
@@ -111,9 +125,33 @@ class Player:
 
         Taken to the nearest of `MIN_TEMPO` and `MAX_TEMPO` where it is beyond them.
         """
-        self._tempo = _within_limits(tempo)
-        if (session := self._session) is not None:
-            session.run.tape.changed.set()
+        self._change(replace(self._pace, tempo=_within(MIN_TEMPO, tempo, MAX_TEMPO)))
+
+    @property
+    def pauses(self) -> float:
+        """How long pauses are, from 0 to `MAX_PAUSES`; 1 is as the narrator made them."""
+        return self._pace.pauses
+
+    @pauses.setter
+    def pauses(self, pauses: float) -> None:
+        """Heard as soon as another tempo is; nothing is synthesized again."""
+        self._change(replace(self._pace, pauses=_within(0.0, pauses, MAX_PAUSES)))
+
+    @property
+    def volume(self) -> float:
+        """How loud the listener hears it, from 0 to `MAX_VOLUME`; 1 is as it was spoken."""
+        return self._loudness.volume
+
+    @volume.setter
+    def volume(self, volume: float) -> None:
+        """Heard when what the device holds has been, without a click."""
+        self._loudness.volume = volume
+
+    @property
+    def underruns(self) -> int:
+        """How often sound that was there was not ready in time for the device: the machine was too busy."""
+        session = self._session
+        return self._underruns + (session.feed.underruns if session is not None else 0)
 
     @property
     def position(self) -> Position:
@@ -134,18 +172,33 @@ class Player:
         threading.Thread(target=self._take, args=(run,), name="player-narration", daemon=True).start()
 
     def pause(self) -> None:
-        """Silence within 30 ms; the place is kept to the sample."""
+        """Silence within 30 ms; the place is kept to the sample. A device that is lost is not waited for."""
         with self._lock:
             if (session := self._session) is not None:
                 session.run.source = self._source(session)
                 self._silence(replace(self.position, state=State.PAUSED), at_rest=False)
+            elif self._resting.state is State.LOST:
+                self._resting = replace(self._resting, state=State.PAUSED, error=None)
 
-    def resume(self) -> None:
-        """Go on from the very sample; does nothing unless paused."""
+    def resume(self, back: float = 0.0) -> None:
+        """Go on from the very sample, or from the word that began `back` seconds of speech before it.
+
+        Goes back as far as what was heard is kept, 30 s. While playing it only takes a fade back.
+        """
         with self._lock:
-            if self._run is not None and self._resting.state is State.PAUSED and self._session is None:
+            if self._session is not None:
+                self._loudness.restore()
+            elif self._run is not None and self._resting.state in (State.PAUSED, State.LOST):
+                if back > 0:
+                    self._go_back(self._run, back)
                 self._resting = replace(self._resting, state=State.WAITING, error=None)
                 self._begin(self._run)
+
+    def fade(self, seconds: float) -> None:
+        """Grow silent within so many seconds and pause there; `resume` is as loud as before."""
+        with self._lock:
+            if self._session is not None:
+                self._loudness.fade(seconds)
 
     def stop(self) -> None:
         """Silence, now; the narration is closed."""
@@ -163,16 +216,34 @@ class Player:
         self._output.close()
 
     def wait(self, timeout: float | None = None) -> Position:
-        """Block until all was heard, something failed, the device went away or `stop` was called.
+        """Block until all was heard, something failed, the device cannot be had or `stop` was called.
 
-        Waits through a pause. `KeyboardInterrupt` ends it; the sound goes on until `stop`.
+        Waits through a pause, and while a lost device is looked for. `KeyboardInterrupt` ends it; the
+        sound goes on until `stop`.
         """
         self._at_rest.wait(timeout)
         return self.position
 
+    def _change(self, pace: Pace) -> None:
+        self._pace = pace
+        if (session := self._session) is not None:
+            session.run.tape.changed.set()
+
+    def _go_back(self, run: _Run, seconds: float) -> None:
+        before = run.source - round(seconds * run.tape.sample_rate)
+        run.source = run.tape.word_start(max(before, 0))
+        self._resting = _position(State.WAITING, run.tape, run.source)
+
     def _begin(self, run: _Run) -> None:
         self._at_rest.clear()
-        self._session = session = _Session(run, Feed(run.tape, run.source, self._tempo))
+        self._keep_feeding(self._new_session(run))
+
+    def _new_session(self, run: _Run) -> _Session:
+        self._loudness.settle()
+        return _Session(run, Feed(run.tape, run.source, self._pace, self._loudness))
+
+    def _keep_feeding(self, session: _Session) -> None:
+        self._session = session
         threading.Thread(target=self._keep_fed, args=(session,), name="player-feed", daemon=True).start()
 
     def _silence(self, resting: Position, *, at_rest: bool = True) -> None:
@@ -180,6 +251,7 @@ class Player:
         session, self._resting = self._session, resting
         self._session = None
         if session is not None:
+            self._underruns += session.feed.underruns
             session.run.tape.changed.set()
             if session.started:
                 self._output.abort()
@@ -190,12 +262,8 @@ class Player:
         if not session.started:
             return self._resting
         heard = self._output.heard()
-        starved = heard >= session.feed.made and not session.run.tape.ended
-        state = State.WAITING if starved else State.PLAYING
-        place = session.run.tape.place(session.feed.source(heard))
-        if place is None:
-            return Position(state)
-        return Position(state, place.chunk, place.word, place.seconds)
+        state = State.WAITING if session.feed.starves(heard) else State.PLAYING
+        return _position(state, session.run.tape, session.feed.source(heard))
 
     def _source(self, session: _Session) -> int:
         return round(session.feed.source(self._output.heard())) if session.started else session.run.source
@@ -220,8 +288,8 @@ class Player:
         try:
             while self._session is session:
                 changed.clear()
-                if session.feed.tempo != self._tempo:
-                    session.feed.change_tempo(self._tempo)
+                if session.feed.pace != self._pace:
+                    session.feed.change(self._pace)
                 session.feed.fill()
                 self._look_after(session)
                 changed.wait(_TICK)
@@ -237,22 +305,61 @@ class Player:
             if not session.started and feed.made:
                 self._start(session)
             if session.started and self._output.lost:
-                self._rest(session, State.PAUSED, _device_gone())
+                self._lose(session, _device_gone())
             if self._session is not session:
                 return
             heard = self._output.heard() if session.started else 0.0
             tape.heard_to(int(feed.source(heard)))
             feed.forget(heard)
-            if feed.drained and heard >= feed.made:
+            if self._loudness.faded and heard >= feed.taken:
+                self.pause()
+            elif feed.drained and heard >= feed.made:
                 self._rest(session, State.FAILED if tape.error else State.FINISHED, tape.error)
 
     def _start(self, session: _Session) -> None:
         """Only when there is sound: what a device takes before would be heard first, as silence."""
         try:
-            self._output.start(session.feed.pull)
-            session.started = True
+            self._start_output(session)
         except OutputError as error:
-            self._rest(session, State.PAUSED, error)
+            if self._has_played:
+                self._lose(session, error)
+            else:
+                self._rest(session, State.PAUSED, error)
+
+    def _start_output(self, session: _Session) -> None:
+        self._output.start(session.feed.pull)
+        session.started = self._has_played = True
+
+    def _lose(self, session: _Session, error: OutputError) -> None:
+        session.run.source = self._source(session)
+        lost = replace(self.position, state=State.LOST, error=error)
+        self._silence(lost, at_rest=False)
+        threading.Thread(
+            target=self._look_for_device, args=(session.run, lost), name="device-watch", daemon=True
+        ).start()
+
+    def _look_for_device(self, run: _Run, lost: Position) -> None:
+        """The thread that waits for a lost device; whatever else is asked of the player meanwhile ends it."""
+        for seconds in waits():
+            time.sleep(seconds)
+            with self._lock:
+                if self._resting is not lost or self._session is not None or self._goes_on(run):
+                    return
+        with self._lock:
+            if self._resting is lost:
+                self._silence(replace(lost, state=State.PAUSED))
+
+    def _goes_on(self, run: _Run) -> bool:
+        """Whether the device is back; then what was lost plays on."""
+        session = self._new_session(run)
+        session.feed.fill()
+        try:
+            self._start_output(session)
+        except OutputError:
+            return False  # not yet; the listener knows
+        self._resting = replace(self._resting, state=State.WAITING, error=None)
+        self._keep_feeding(session)
+        return True
 
     def _rest(self, session: _Session, state: State, error: YapitError | None) -> None:
         """The session ended by itself."""
@@ -262,8 +369,14 @@ class Player:
                 self._silence(replace(self.position, state=state, error=error))
 
 
-def _within_limits(tempo: float) -> float:
-    return min(max(tempo, MIN_TEMPO), MAX_TEMPO)
+def _within(least: float, value: float, most: float) -> float:
+    return min(max(value, least), most)
+
+
+def _position(state: State, tape: Tape, sample: float) -> Position:
+    """Where a sample of a tape is."""
+    place = tape.place(sample)
+    return Position(state) if place is None else Position(state, place.chunk, place.word, place.seconds)
 
 
 def _unforeseen(error: BaseException) -> YapitError:
@@ -276,4 +389,4 @@ def _unforeseen(error: BaseException) -> YapitError:
 
 
 def _device_gone() -> OutputError:
-    return OutputError("the sound device went away", cure="Connect it again and resume, or choose another.")
+    return OutputError("the sound device went away", cure="Connect it again: reading goes on by itself.")

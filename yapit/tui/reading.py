@@ -15,7 +15,7 @@ from yapit.core.split import Chunk
 RESTART_SECONDS = 2.0
 """Later in a sentence than this, "back" begins it again; earlier, it goes to the one before."""
 
-_RUNNING = (State.PLAYING, State.WAITING)
+_RUNNING = (State.PLAYING, State.WAITING, State.LOST)
 _Step = Callable[[Places, int], int]
 
 

@@ -21,6 +21,7 @@ _STATES = {
     State.WAITING: ("◌ making speech…", "◌ …"),
     State.PLAYING: ("▶",),
     State.PAUSED: ("⏸ paused", "⏸"),
+    State.LOST: ("◌ waiting for the sound device", "◌ no device", "◌"),
     State.FINISHED: ("■ the end", "■"),
     State.FAILED: ("⚠",),
 }

@@ -12,7 +12,7 @@ from typing import IO, cast
 from yapit.core.audio import Samples
 from yapit.core.errors import OutputError
 from yapit.core.outputs.cures import no_server
-from yapit.core.outputs.output import LATENCY_SECONDS
+from yapit.core.outputs.output import LATENCY_SECONDS, Pull
 from yapit.core.outputs.sink import SinkOutput
 
 OFFSET_SECONDS = 0.015
@@ -49,6 +49,12 @@ class PipeOutput(SinkOutput):
     def __init__(self, sample_rate: int = 24_000) -> None:
         command = _working_command(sample_rate)
         super().__init__("pipe", f"through {command[0]}", sample_rate, lambda: _Child(command, sample_rate))
+        self._command = command
+
+    def start(self, pull: Pull) -> None:
+        if self.lost and not _plays(self._command, self.sample_rate):  # or the program would start, and end
+            raise OutputError(f"{self._command[0]} does not play", cure=no_server())
+        super().start(pull)
 
 
 class _Child:
