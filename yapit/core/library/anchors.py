@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from dataclasses import asdict, dataclass
 
-from yapit.core.document import Document, Span, word_spans
+from yapit.core.document import Document
 
-CONTEXT = 160
-"""Characters kept on either side: two sentences, so that one may be edited."""
+CONTEXT = 240
+"""Characters kept on either side: some sentences, so that one may be edited."""
 
-_FINGERPRINTED = 4096
-"""Characters of a block that are looked at, however long it is."""
+_COUNTED = 50_000
+"""Characters in which words are counted: a place is kept every few seconds, and this takes 1 ms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +26,7 @@ class Anchor:
     """Index of its block."""
 
     word: int
-    """Index of its word in the block."""
-
-    fingerprint: str
-    """Of the block's text: the same wherever its lines break."""
+    """Index of its word in the block, as white space parts them; 0 beyond 50,000 characters."""
 
     before: str
     """What stands before the place, as it stands there."""
@@ -54,7 +50,7 @@ def from_json(text: str) -> Anchor:
     except TypeError as error:
         raise ValueError(f"no anchor: {error}") from error
     numbers = (anchor.offset, anchor.length, anchor.block, anchor.word)
-    texts = (anchor.fingerprint, anchor.before, anchor.after)
+    texts = (anchor.before, anchor.after)
     if not all(isinstance(n, int) and n >= 0 for n in numbers) or not all(isinstance(t, str) for t in texts):
         raise ValueError("no anchor: a field is of another kind")
     return anchor
@@ -70,17 +66,15 @@ def anchor(document: Document, offset: int) -> Anchor:
         offset=at,
         length=len(text),
         block=block,
-        word=len(word_spans(text, Span(start, at))) if start < at else 0,
-        fingerprint=fingerprint(document, block),
+        word=_words_before(text, start, at),
         before=text[max(0, at - CONTEXT) : at],
         after=text[at : at + CONTEXT],
     )
 
 
-def fingerprint(document: Document, block: int) -> str:
-    """Of a block's words; of none, empty."""
-    if not document.blocks:
-        return ""
-    span = document.blocks[block].span
-    words = document.text[span.start : min(span.end, span.start + _FINGERPRINTED)].split()
-    return hashlib.sha256(" ".join(words).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+def _words_before(text: str, start: int, at: int) -> int:
+    """Words between the beginning of a block and a place in it, the one the place is in not counted."""
+    if at - start > _COUNTED:
+        return 0
+    within = text[start:at]
+    return len(within.split()) - (within[-1:].strip() != "")

@@ -17,7 +17,8 @@ class Dictionary:
 
     def all(self) -> tuple[Rule, ...]:
         """Every rule, in order."""
-        return tuple(map(_rule, self._store.rows(f"SELECT {_COLUMNS} FROM rules ORDER BY position, rowid")))
+        rows = self._store.rows(f"SELECT {_COLUMNS} FROM rules ORDER BY position, rowid")
+        return tuple(_rule(row) for row in rows if row[1] in list(Match) and row[4] in list(Action))
 
     def rules_for(self, document: str, language: str) -> tuple[Rule, ...]:
         """Those that hold in a document: its own before those of its language before those for everywhere."""

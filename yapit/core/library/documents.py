@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from yapit.core.document import Document
 from yapit.core.errors import LibraryError
-from yapit.core.library.anchors import from_json
 from yapit.core.library.clock import moment, moment_or_none, now
 from yapit.core.library.finding import is_in
 from yapit.core.library.identity import absolute, id_of, is_same_text, sketch_of
+from yapit.core.library.places import PlacesKept
 from yapit.core.library.store import Row, Store
 from yapit.core.library.values import Entry, Preferences
 
@@ -131,8 +131,8 @@ class Documents:
         [sketch] = self._store.rows("SELECT sketch FROM documents WHERE id = ?", known)[0]
         if not sketch or is_same_text(sketch, sketch_of(document)):
             return known
-        place = self._store.row("SELECT anchor FROM places WHERE document = ?", known)
-        return known if place and is_in(document, from_json(place[0])) else None
+        place = PlacesKept(self._store).of(known)
+        return known if place is not None and is_in(document, place.anchor) else None
 
     def _measures(self, document: Document, same: str | None) -> tuple[int, str]:
         """Its length and sketch; of the `same` bytes those of the longer, since a document grows."""
@@ -154,7 +154,7 @@ class Documents:
 def _entry(row: Row, tempo: float) -> Entry:
     (key, title, author, source, language, added, opened, finished, published) = row[:9]
     (chars, share, left, own_tempo, engine, voice, skip, listened, queued) = row[9:]
-    share = 1.0 if finished else share or 0.0
+    share = 1.0 if finished else min(max(share or 0.0, 0.0), 1.0)
     if finished:
         left = 0.0
     elif left is None and chars:

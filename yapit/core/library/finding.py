@@ -5,112 +5,137 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 
-from yapit.core.document import Document
-from yapit.core.library.anchors import Anchor, fingerprint
+from yapit.core.document import Document, Span
+from yapit.core.library.anchors import Anchor
 
 _WINDOWS = (
     ((80, 80), (40, 40)),
-    ((20, 20), (60, 0), (0, 60), (8, 40), (40, 8)),
-    ((10, 10), (25, 0), (0, 25)),
+    ((20, 20), (60, 5), (0, 60), (8, 40), (40, 8)),
+    ((10, 10), (25, 3), (0, 25)),
 )
 """Characters before and after that are looked for, the surest first."""
 
-_ENOUGH = 48
-"""Letters in common with what stood there: shorter matches need not be looked for."""
+_ENOUGH = 60
+"""Letters and signs in common with what stood there: shorter matches need not be looked for."""
+
+_SENTENCE = 40
+"""What it counts for a place that its sentence is as it was."""
+
+_PAIR = 4
+"""What it counts that two words that followed one another near the place still do."""
 
 _FEWEST = 14
 """With fewer, a place is a guess."""
 
 _SLACK = 6
-"""Letters that two places can have in common by chance."""
+"""What two places can have in common by chance."""
 
 _MOST = 300
 """Places that are compared: a refrain has fewer."""
 
+_ELSEWHERE = 0.1
+"""Share of the text by which a block has to be off to be another one."""
+
 _GAP = r"[\W_]{0,400}+"
 _WORDS = re.compile(r"[^\W_]+")
+_TRAILING = re.compile(r"[\W_]*$")
+_LEADING = re.compile(r"[\W_]*")
 _SENTENCE_END = re.compile(r"[.!?…。！？]|\n\s*\n")
 
 
 def find(document: Document, anchor: Anchor, *, whole: bool = True) -> int | None:
     """The offset of the place; None where it is not there yet and the document, not being whole, may grow.
 
-    In a whole document that lacks the place and all that was near it, this is the same share of it.
+    In a whole document that lacks the place and all that was near it, this is the same word of the same
+    block, or the same share of the text where that block is elsewhere.
     """
     text = document.text
     if _is_unchanged(text, anchor):
         return anchor.offset
-    found = _best(document, anchor)
+    least = _FEWEST if whole else _ENOUGH + _SENTENCE
+    found = _Search(text, anchor).place(least)
     if found is not None:
         return found
     near = _near(text, anchor)
-    if near is not None or not whole:
+    if near is not None and (whole or near + len(anchor.after) < len(text)):
         return near
-    return _word_at(text, round(anchor.share * len(text)))
+    return _same_word(document, anchor) if whole else None
 
 
 def is_in(document: Document, anchor: Anchor) -> bool:
     """Whether the very text of the place is there."""
-    return _is_unchanged(document.text, anchor) or _best(document, anchor) is not None
+    search = _Search(document.text, anchor)
+    return _is_unchanged(document.text, anchor) or search.place(_ENOUGH) is not None
 
 
 def _is_unchanged(text: str, anchor: Anchor) -> bool:
-    at = anchor.offset
-    around = anchor.before + anchor.after
-    return bool(around) and text.startswith(around, at - len(anchor.before)) and len(text) >= anchor.length
+    start = anchor.offset - len(anchor.before)
+    return start >= 0 and text.startswith(anchor.before + anchor.after, start)
 
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
     at: int
     score: int
-    """Letters around it that are as they were."""
+    """How much of what stood around it is as it was."""
 
     distance: int
     """From where it was, counted from the beginning or from the end, whichever is closer."""
 
 
-def _best(document: Document, anchor: Anchor) -> int | None:
-    text = document.text
-    found: dict[int, _Candidate] = {}
-    for tier in (*_WINDOWS, (_sentence(anchor),)):
-        for before, after in tier:
-            for at in _places(text, anchor, before, after):
-                if at not in found:
-                    found[at] = _judged(document, anchor, at)
-        if found and max(candidate.score for candidate in found.values()) >= _ENOUGH:
-            break
-    return _nearest_of_the_best(list(found.values()), anchor)
+class _Search:
+    """Looks through a text for the surroundings of an anchor."""
 
+    def __init__(self, text: str, anchor: Anchor) -> None:
+        self._text = text
+        self._anchor = anchor
+        self._before = _letters(anchor.before)[::-1]
+        self._after = _letters(anchor.after)
+        self._pairs = _pairs(anchor.before) | _pairs(anchor.after)
+        first = _WORDS.search(anchor.after)
+        self._word = len(_letters(first[0])) if first else 0
+        self._window = _sentence(anchor)
+        head, tail = self._window
+        self._sentence = (
+            len(_letters(anchor.before[len(anchor.before) - head :])),
+            len(_letters(anchor.after[:tail])),
+        )
 
-def _nearest_of_the_best(found: list[_Candidate], anchor: Anchor) -> int | None:
-    if not found:
-        return None
-    best = max(candidate.score for candidate in found)
-    letters = len(_letters(_cut_sentence(anchor)))
-    if best < min(_FEWEST, max(letters, 1)):
-        return None
-    slack = _SLACK if best < _whole_score(anchor) else 0
-    close = [candidate for candidate in found if candidate.score >= best - slack]
-    return min(close, key=lambda candidate: (candidate.distance, -candidate.score)).at
+    def place(self, least: int) -> int | None:
+        """The best place, where it has at least such a score."""
+        found: dict[int, _Candidate | None] = {}
+        for windows in (*_WINDOWS, ()):
+            for before, after in (self._window, *windows):
+                for at in _places(self._text, self._anchor, before, after):
+                    if at not in found:
+                        found[at] = self._judged(at)
+            candidates = [candidate for candidate in found.values() if candidate is not None]
+            if max((candidate.score for candidate in candidates), default=0) >= _ENOUGH + _SENTENCE:
+                break
+        return self._nearest_of_the_best(candidates, least)
 
+    def _nearest_of_the_best(self, candidates: list[_Candidate], least: int) -> int | None:
+        best = max((candidate.score for candidate in candidates), default=0)
+        if best < least:
+            return None
+        close = [candidate for candidate in candidates if candidate.score >= best - _SLACK]
+        return min(close, key=lambda candidate: (candidate.distance, -candidate.score)).at
 
-def _judged(document: Document, anchor: Anchor, at: int) -> _Candidate:
-    text = document.text
-    reach = 2 * max(len(anchor.before), len(anchor.after), 1)
-    before = _letters(text[max(0, at - reach) : at])[::-1]
-    after = _letters(text[at : at + reach])
-    score = _common(before, _letters(anchor.before)[::-1]) + _common(after, _letters(anchor.after))
-    if fingerprint(document, document.block_at(at)) == anchor.fingerprint:
-        score += _SLACK
-    from_end = len(text) - (anchor.length - anchor.offset)
-    return _Candidate(at, score, min(abs(at - anchor.offset), abs(at - from_end)))
-
-
-def _whole_score(anchor: Anchor) -> int:
-    return len(_letters(anchor.before)) + len(_letters(anchor.after)) + _SLACK
+    def _judged(self, at: int) -> _Candidate | None:
+        """None where another word stands there."""
+        reach = 2 * max(len(self._anchor.before), len(self._anchor.after), 1)
+        around = self._text[max(0, at - reach) : at], self._text[at : at + reach]
+        before = _common(_letters(around[0])[::-1], self._before)
+        after = _common(_letters(around[1]), self._after)
+        if after < self._word:
+            return None
+        score = before + after + _PAIR * len(self._pairs & (_pairs(around[0]) | _pairs(around[1])))
+        if before >= self._sentence[0] and after >= self._sentence[1]:
+            score += _SENTENCE
+        from_end = len(self._text) - (self._anchor.length - self._anchor.offset)
+        return _Candidate(at, score, min(abs(at - self._anchor.offset), abs(at - from_end)))
 
 
 def _common(one: str, other: str) -> int:
@@ -124,45 +149,54 @@ def _letters(text: str) -> str:
     return "".join(_WORDS.findall(text)).casefold()
 
 
+def _pairs(text: str) -> set[tuple[str, str]]:
+    return set(pairwise(_WORDS.findall(text)))
+
+
 def _sentence(anchor: Anchor) -> tuple[int, int]:
     """Characters before and after the place that belong to its sentence."""
-    ends = [match.end() for match in _SENTENCE_END.finditer(anchor.before.rstrip())]
-    before = len(anchor.before) - (ends[-1] if ends else 0)
+    ends = [match.end() for match in _SENTENCE_END.finditer(anchor.before)]
     end = _SENTENCE_END.search(anchor.after)
-    return before, end.start() if end else len(anchor.after)
-
-
-def _cut_sentence(anchor: Anchor) -> str:
-    before, after = _sentence(anchor)
-    return anchor.before[len(anchor.before) - before :] + anchor.after[:after]
+    return len(anchor.before) - (ends[-1] if ends else 0), end.start() if end else len(anchor.after)
 
 
 def _places(text: str, anchor: Anchor, before: int, after: int) -> Iterator[int]:
     """Where what stood around the place is found, whatever its white space and marks are now."""
     head = anchor.before[max(0, len(anchor.before) - before) :] if before else ""
     tail = anchor.after[:after]
-    pattern = _pattern(head, tail, starts_word=_WORDS.match(anchor.after) is not None)
+    pattern = _pattern(head, tail)
     if pattern is None:
         return
+    left = _TRAILING.search(anchor.before)[0]  # type: ignore[index]  # it matches nothing, too
+    right = _LEADING.match(anchor.after)[0]  # type: ignore[index]
     for match in islice(pattern.finditer(text), _MOST):
-        yield match.start(1)
+        yield _within(text, Span(*match.span("gap")), left, right)
 
 
-def _pattern(head: str, tail: str, *, starts_word: bool) -> re.Pattern[str] | None:
+def _within(text: str, gap: Span, left: str, right: str) -> int:
+    """The place between two words that had `left` and `right` between them and itself."""
+    if not left and len(gap):
+        return gap.start
+    if text.endswith(right, 0, gap.end):
+        return gap.end - len(right)
+    return gap.end - len(gap.of(text).lstrip())
+
+
+def _pattern(head: str, tail: str) -> re.Pattern[str] | None:
+    """What finds two texts that follow one another, and as its group `gap` what is between their words."""
     before, after = (_GAP.join(map(re.escape, _WORDS.findall(part))) for part in (head, tail))
     if not before and not after:
         return None
-    touching = bool(head and tail and _WORDS.match(head[-1]) and _WORDS.match(tail))
-    gap = "" if touching or not before else _GAP
-    middle = f"{gap}()" if starts_word else f"(){gap}"
-    return re.compile(before + middle + after)
+    within_word = head and tail and _WORDS.match(head[-1]) and _WORDS.match(tail)
+    gap = "" if within_word or not before else _GAP
+    return re.compile(f"{before}(?P<gap>{gap}){after}")
 
 
 def _near(text: str, anchor: Anchor) -> int | None:
     """As far from its neighbours as it was, where they are still there."""
     for size in (60, 30):
         for part, by in ((anchor.before[:size], len(anchor.before)), (anchor.after[-size:], 0)):
-            pattern = _pattern("", part, starts_word=True)
+            pattern = _pattern("", part)
             if pattern is None or len(_letters(part)) < _FEWEST:
                 continue
             at = by if part and by else size - len(anchor.after)
@@ -170,6 +204,17 @@ def _near(text: str, anchor: Anchor) -> int | None:
             if places:
                 return _word_at(text, min(places, key=lambda place: abs(place - anchor.offset)))
     return None
+
+
+def _same_word(document: Document, anchor: Anchor) -> int:
+    expected = round(anchor.share * len(document.text))
+    if anchor.block < len(document.blocks):
+        span = document.blocks[anchor.block].span
+        words = islice(re.finditer(r"\S+", span.of(document.text)), anchor.word, None)
+        at = span.start + next((word.start() for word in words), 0)
+        if abs(at - expected) <= _ELSEWHERE * len(document.text):
+            return at
+    return _word_at(document.text, expected)
 
 
 def _word_at(text: str, offset: int) -> int:

@@ -8,6 +8,7 @@ from types import TracebackType
 from yapit.core.library.dictionary import Dictionary
 from yapit.core.library.documents import Documents
 from yapit.core.library.listening import ListeningTime
+from yapit.core.library.mending import open_store
 from yapit.core.library.notes import Notes
 from yapit.core.library.places import PlacesKept
 from yapit.core.library.queue import Queue
@@ -63,4 +64,4 @@ def open_library(path: Path) -> Library:
     Raises:
         LibraryError: It cannot be opened or written, or is of a newer Yapit.
     """
-    return Library(Store(path))
+    return Library(*open_store(path))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 from datetime import date
 
 from yapit.core.library.clock import moment, now
-from yapit.core.library.store import Store
+from yapit.core.library.store import Row, Store
 
 
 class ListeningTime:
@@ -25,11 +26,19 @@ class ListeningTime:
     def by_day(self) -> dict[date, float]:
         """Seconds of all documents on each day that had any, in order."""
         rows = self._store.rows("SELECT day, sum(seconds) FROM listening GROUP BY day ORDER BY day")
-        return {date.fromisoformat(day): seconds for day, seconds in rows}
+        return _by_day(rows)
 
     def of(self, document: str) -> dict[date, float]:
         """Seconds of one document on each day that had any, in order."""
         rows = self._store.rows(
             "SELECT day, seconds FROM listening WHERE document = ? ORDER BY day", document
         )
-        return {date.fromisoformat(day): seconds for day, seconds in rows}
+        return _by_day(rows)
+
+
+def _by_day(rows: list[Row]) -> dict[date, float]:
+    days = {}
+    for day, seconds in rows:
+        with contextlib.suppress(ValueError):  # the disk changed it
+            days[date.fromisoformat(day)] = seconds
+    return days

@@ -6,7 +6,7 @@ import uuid
 
 from yapit.core.document import Document, Span
 from yapit.core.errors import LibraryError
-from yapit.core.library.anchors import anchor, from_json
+from yapit.core.library.anchors import CONTEXT, Anchor, anchor, from_json
 from yapit.core.library.clock import moment, now
 from yapit.core.library.store import Row, Store
 from yapit.core.library.values import Note, NoteKind
@@ -94,14 +94,23 @@ class Notes:
 
 def _note(row: Row) -> Note:
     key, document, kind, start, end, marked, text, made, changed = row
+    known = kind if kind in list(NoteKind) else NoteKind.NOTE
     return Note(
-        key,
-        document,
-        NoteKind(kind),
-        from_json(start),
-        from_json(end),
-        marked,
-        text,
-        moment(made),
-        moment(changed),
+        id=key,
+        document=document,
+        kind=NoteKind(known),
+        start=_anchor(start, marked),
+        end=_anchor(end, ""),
+        marked=marked,
+        text=text,
+        made=moment(made),
+        changed=moment(changed),
     )
+
+
+def _anchor(kept: str, marked: str) -> Anchor:
+    """The anchor that was kept; where the disk changed it, one that is found by the words marked."""
+    try:
+        return from_json(kept)
+    except ValueError:
+        return Anchor(0, 0, 0, 0, "", marked[:CONTEXT])

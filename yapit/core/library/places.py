@@ -39,6 +39,12 @@ class PlacesKept:
                 )
 
     def of(self, document: str) -> Place | None:
-        """The place last kept; None where there is none."""
+        """The place last kept; None where there is none, or none that can be read."""
         found = self._store.row("SELECT anchor, share, kept FROM places WHERE document = ?", document)
-        return Place(from_json(found[0]), found[1], moment(found[2])) if found else None
+        if found is None:
+            return None
+        kept, share, when = found
+        try:
+            return Place(from_json(kept), share, moment(when))
+        except ValueError:  # the disk changed it
+            return None

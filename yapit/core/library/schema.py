@@ -87,3 +87,15 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
 """The statements that lead from version `i` to `i + 1`; a file's version is its `user_version`."""
 
 VERSION = len(MIGRATIONS)
+
+TABLES = {
+    "documents": "id, title, author, source, language, published, sketch, chars, added, opened, finished, "
+    "tempo, engine, voice, skip",
+    "names": "name, document",
+    "places": "document, anchor, share, seconds_left, kept",
+    "notes": 'id, document, kind, start, "end", marked, text, made, changed',
+    "rules": 'pattern, match, document, language, action, says, "case", position',
+    "listening": "document, day, seconds",
+    "queue": "document, position",
+}
+"""The columns of the last version; those that others refer to before those that refer to them."""

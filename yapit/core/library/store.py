@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from yapit.core.errors import LibraryError
-from yapit.core.library.schema import MIGRATIONS, VERSION
+from yapit.core.library.damage import file_number, is_known_damaged, leave_sign
+from yapit.core.library.schema import MIGRATIONS, TABLES, VERSION
 
 Value = str | int | float | None
 Row = tuple[Any, ...]
@@ -39,13 +40,18 @@ class Store:
         """None keeps everything in memory, and nothing afterwards."""
 
         self._depth = 0
+        self._is_open = False
         with self._translated():
+            if path is not None and is_known_damaged(path):
+                raise self._damaged()
             self._connection = _connect(path)
+            self._number = file_number(path) if path is not None else 0
         try:
             self._prepare()
         except LibraryError:
             self._connection.close()
             raise
+        self._is_open = True
 
     def rows(self, sql: str, *values: Value) -> list[Row]:
         with self._translated():
@@ -85,20 +91,27 @@ class Store:
     def _prepare(self) -> None:
         with self._translated():
             version = _retried(lambda: self._connection.execute("PRAGMA user_version").fetchone()[0])
-            if self.path is not None and self.path.stat().st_size <= _CHECKED_BYTES:
-                self._check()
         if version > VERSION:
             raise LibraryError(
                 f"the library {self.path} was written by a newer Yapit",
                 cure="Update this one, or name another file: yapit config set library FILE",
             )
+        if self.path is not None and self.path.stat().st_size <= _CHECKED_BYTES:
+            [found] = self.rows("PRAGMA quick_check(1)")[0]
+            if found != "ok":
+                raise self._damaged()
         if version < VERSION:
             self._migrate()
+        self._check_tables()
 
-    def _check(self) -> None:
-        found = self._connection.execute("PRAGMA quick_check(1)").fetchone()[0]
-        if found != "ok":
-            raise DamagedLibrary(f"the library {self.path} is damaged: {found}")
+    def _check_tables(self) -> None:
+        try:
+            for table, columns in TABLES.items():
+                self._connection.execute(f"SELECT {columns} FROM {table} LIMIT 0")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode == sqlite3.SQLITE_ERROR:  # there is no such table, or column
+                raise self._damaged() from error
+            raise self._error(error) from error
 
     def _migrate(self) -> None:
         with self.transaction():
@@ -114,18 +127,24 @@ class Store:
             yield
         except sqlite3.Error as error:
             raise self._error(error) from error
+        except UnicodeDecodeError as error:  # SQLite quotes what it cannot read of the tables
+            raise self._damaged() from error
         except OSError as error:
             raise LibraryError(f"cannot open {self.path}: {error.strerror}", cure=_CURE) from error
 
     def _error(self, error: sqlite3.Error) -> LibraryError:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the rest of an extended code is detail
         if code in _DAMAGED:
-            return DamagedLibrary(
-                f"the library {self.path} is damaged", cure="Open it again: it is mended then."
-            )
+            if self.path is not None and self._is_open:
+                leave_sign(self.path, self._number)
+            return self._damaged()
         if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
             return LibraryError(f"the library {self.path} is busy", cure="Close the program that holds it.")
         return LibraryError(f"the library {self.path} fails: {error}", cure=_CURE)
+
+    def _damaged(self) -> DamagedLibrary:
+        cure = "Start Yapit again: it sets the file aside and keeps what can be read of it."
+        return DamagedLibrary(f"the library {self.path} is damaged", cure=cure)
 
 
 _CURE = "Free some space or mend the folder's permissions; or name another file with YAPIT_LIBRARY."
@@ -139,6 +158,7 @@ def _connect(path: Path | None) -> sqlite3.Connection:
     )
     try:
         connection.row_factory = _read
+        connection.text_factory = _text
         connection.execute("PRAGMA foreign_keys = ON")
         # What is removed is gone from the file, too; and a mended library does not bring it back.
         connection.execute("PRAGMA secure_delete = ON")
@@ -176,6 +196,11 @@ def _kept(value: Value) -> Value | bytes:
 
 
 def _read(cursor: sqlite3.Cursor, row: Row) -> Row:
-    return tuple(
-        value.decode("utf-8", "surrogatepass") if isinstance(value, bytes) else value for value in row
-    )
+    return tuple(_text(value) if isinstance(value, bytes) else value for value in row)
+
+
+def _text(data: bytes) -> str:
+    try:
+        return data.decode("utf-8", "surrogatepass")
+    except UnicodeDecodeError:  # the disk changed it
+        return data.decode("utf-8", "replace")
