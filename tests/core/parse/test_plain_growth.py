@@ -94,8 +94,8 @@ def test_any_text_is_cut_at_once_and_whole(text: str) -> None:
 
 
 ROWS = (
-    "One two.\n", "\n", "CHAPTER 1\n", "    x = f(1);\n", "> cited\n", "a  b\tc\n", "- one\n", "im-\n", "portant\n",
-    "[1]\n", "It ends[1].\n", "\f", "12\n", "| a | b |\n", "References\n",
+    "One two.\n", "\n", "CHAPTER 1\n", "    x = f(1);\n", "> cited\n", "a  b\tc\n", "- one\n", "im-\n",
+    "portant\n", "[1]\n", "It ends[1].\n", "\f", "12\n", "| a | b |\n", "References\n",
 )  # fmt: skip
 texts = st.lists(st.sampled_from(ROWS), max_size=12).map("".join)
 

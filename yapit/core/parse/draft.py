@@ -80,6 +80,10 @@ class Draft:
         )
         return " ".join(_SPACE.sub(" ", text) for text in self._texts), marks
 
+    def has_words(self) -> bool:
+        """Whether there is anything to say so far."""
+        return any(any(map(str.isalnum, text)) for text in self._texts)
+
     def text_of(self, block: int) -> str:
         return self._texts[block]
 

@@ -162,6 +162,7 @@ FORMATS = (
         ("text/markdown",),
         starts.never,
         signs.is_markdown,
+        grows=True,
     ),
     Format(
         "plain text", "yapit.core.parse.plain", ("txt", "text"), ("text/plain",), starts.never, grows=True

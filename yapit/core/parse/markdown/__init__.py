@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from yapit.core.document import BlockKind, Document
@@ -12,20 +13,41 @@ from yapit.core.parse.markdown.front_matter import FrontMatter, split_front_matt
 from yapit.core.parse.markdown.inline import InlineReader
 from yapit.core.parse.markdown.reader import BlockReader
 from yapit.core.parse.markdown.rules import markdown_parser
+from yapit.core.parse.markdown.sections import definitions, sections
 from yapit.core.parse.source import Source
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
 
+_STEP = 1.5
+"""So many times as many blocks as the one before has each document that is told."""
+
+
 def parse(source: Source, on_progress: Progress) -> Document:
+    *_, whole = grow(source, on_progress)
+    return whole
+
+
+def grow(source: Source, on_progress: Progress) -> Iterator[Document]:
+    """Its first sections at once, then more and more of them."""
     front, text = split_front_matter(decode(source.data, source.label))
     draft = Draft(front.title, front.author, front.language)
-    reader = BlockReader(draft, InlineReader(front.works))
-    tokens = markdown_parser().parse(text)
-    _add_head(draft, front, first_heading=_first_heading(tokens))
-    reader.read(tokens)
-    return draft.document(source.label)
+    reader, parser = BlockReader(draft, InlineReader(front.works)), markdown_parser()
+    links: dict[str, object] = {}
+    parser.parse(definitions(text), links)
+    done = told = 0
+    for part in sections(text):
+        tokens = parser.parse(part, links)
+        if not done:
+            _add_head(draft, front, first_heading=_first_heading(tokens))
+        reader.read(tokens)
+        done += len(part)
+        on_progress(done, len(text))
+        if done < len(text) and len(draft.blocks) > _STEP * told and draft.has_words():
+            told = len(draft.blocks)
+            yield draft.document(source.label)
+    yield draft.document(source.label)
 
 
 def add_markdown(draft: Draft, text: str) -> None:

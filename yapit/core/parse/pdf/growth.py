@@ -112,7 +112,7 @@ class Growth:
                 flow.take(page)
             self._add(flow, layout)
             last = [*last, *pages][-_CONTEXT:]
-            if self._has_text and len(self._draft.blocks) > 1.5 * told and self._has_words():
+            if self._has_text and len(self._draft.blocks) > 1.5 * told and self._draft.has_words():
                 told = len(self._draft.blocks)
                 yield self._document()
         if flow is not None:
@@ -179,10 +179,6 @@ class Growth:
         if piece.kind is not BlockKind.HEADING:
             return piece.level
         return self._levels.of(piece, self._outline.level(piece))
-
-    def _has_words(self) -> bool:
-        last = len(self._draft.blocks)
-        return any(any(map(str.isalnum, self._draft.text_of(index))) for index in range(last))
 
     def _document(self) -> Document:
         return self._draft.document(self._file.label, if_empty=NO_TEXT)

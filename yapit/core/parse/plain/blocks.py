@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import zip_longest
 
 from yapit.core.document import PAGE_FURNITURE, Block, BlockKind, Span
 from yapit.core.parse.plain.code import is_code, is_drawing
@@ -36,7 +35,8 @@ def ends_in_works_cited(blocks: Sequence[Block], text: str, *, cited: bool) -> b
 def _blocks(runs: list[list[Line]]) -> Iterator[Block]:
     split = split_lines if has_line_paragraphs(runs) else split_wrapped
     flush = _body_indent(runs)
-    for run, after in zip_longest(runs, runs[1:], fillvalue=[]):
+    for at, run in enumerate(runs):
+        after = runs[at + 1] if at + 1 < len(runs) else []
         whole = _whole(run, flush)
         if whole is not None:
             yield whole
