@@ -140,6 +140,25 @@ def test_the_device_is_never_left_without_sound_by_a_change_of_tempo() -> None:
     assert feed.source(len(sound)) <= 20.0 * RATE
 
 
+def test_sound_that_is_there_and_not_ready_in_time_is_counted() -> None:
+    feed = feed_of(tape_of(babble(2.0)))
+    feed.fill()
+    take(feed, RATE // 4)
+    assert feed.underruns == 0
+    take(feed, RATE)
+    assert feed.underruns == 1
+    drain(feed)
+    take(feed, RATE)
+    assert feed.underruns == 1
+
+
+def test_a_tape_that_has_run_dry_is_no_underrun() -> None:
+    feed = feed_of(tape_of(babble(0.2), ended=False))
+    feed.fill()
+    take(feed, RATE)
+    assert feed.underruns == 0
+
+
 def test_it_is_drained_only_after_enough_silence() -> None:
     feed = feed_of(tape_of(babble(0.1)), 0, 1.0)
     feed.fill()

@@ -56,7 +56,7 @@ class Pacer:
     def _silence(self, rest: Rest) -> Stretched:
         """A step of a pause."""
         rate, start = self._tape.sample_rate, self.read
-        ratio = self.pace.heard(rest.whole / rate) * rate / rest.whole
+        ratio = self.pace.silence(rest.whole / rate) * rate / rest.whole
         part = min(rest.left, ceil(STEP_SECONDS * rate / ratio)) if ratio else rest.left
         samples = np.zeros(max(round(part * ratio), 1), np.float32)
         starts = np.arange(0, len(samples), self.hop)

@@ -42,10 +42,13 @@ class Pace:
     pauses: float = 1.0
     """Factor of the pauses, from 0 to `MAX_PAUSES`."""
 
-    def heard(self, pause: float) -> float:
+    def between(self, seconds: float) -> float:
+        """What so many seconds between two voices become."""
+        return max(seconds * self.pauses / float(self.tempo**_HASTE), EDGES_SECONDS)
+
+    def silence(self, pause: float) -> float:
         """Seconds of silence to play for a `Speech.pause` of so many."""
-        between = (pause + EDGES_SECONDS) * self.pauses / float(self.tempo**_HASTE)
-        return max(between - EDGES_SECONDS, 0.0)
+        return self.between(pause + EDGES_SECONDS) - EDGES_SECONDS
 
 
 def with_pause(speech: Speech, seconds: float) -> Speech:

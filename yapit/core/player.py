@@ -262,8 +262,10 @@ class Player:
         if not session.started:
             return self._resting
         heard = self._output.heard()
-        state = State.WAITING if session.feed.starves(heard) else State.PLAYING
-        return _position(state, session.run.tape, session.feed.source(heard))
+        sample = session.feed.source(heard)
+        if session.feed.starves(heard):  # at the last sample that was heard: the next may be there, held back
+            return _position(State.WAITING, session.run.tape, sample - 1)
+        return _position(State.PLAYING, session.run.tape, sample)
 
     def _source(self, session: _Session) -> int:
         return round(session.feed.source(self._output.heard())) if session.started else session.run.source
