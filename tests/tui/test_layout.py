@@ -8,7 +8,9 @@ from rich.cells import cell_len
 
 from yapit.core.document import Block, BlockKind, Document, Span, fill_gaps
 from yapit.tui.glyphs import displayable
+from yapit.tui.items import Items
 from yapit.tui.layout import Layout
+from yapit.tui.sheet import Format
 
 widths = st.integers(10, 200)
 anything = st.text(max_size=120)
@@ -32,9 +34,16 @@ def document(parts: Parts) -> Document:
     return Document(text, tuple(blocks), fill_gaps(text, blocks))
 
 
+def laid_out(written: Document, width: int) -> Layout:
+    layout = Layout(Items(written), Format(width))
+    layout.settle(60)
+    layout.commit()
+    return layout
+
+
 def page(text: str, width: int, kind: BlockKind = BlockKind.PARAGRAPH, level: int = 0) -> list[str]:
-    layout = Layout(document([(kind, level, text)]), width)
-    return [layout.line(y).lead + layout.line(y).text for y in range(len(layout))]
+    layout = laid_out(document([(kind, level, text)]), width)
+    return [line.lead + line.text for line in layout.lines()]
 
 
 @given(rows, widths)
@@ -42,20 +51,21 @@ def page(text: str, width: int, kind: BlockKind = BlockKind.PARAGRAPH, level: in
 def test_every_visible_character_is_shown_exactly_once_and_in_order(parts: Parts, width: int) -> None:
     written = document(parts)
     shown = displayable(written.text)
-    layout = Layout(written, width)
+    layout = laid_out(written, width)
     drawn = [
         (offset, character)
         for line in (layout.line(y) for y in range(len(layout)))
         for offset, character in zip(line.offsets, line.text, strict=False)
         if not written.text[offset].isspace()
     ]
-    assert drawn == [(i, shown[i]) for i, character in enumerate(written.text) if not character.isspace()]
+    by_rows = sorted(drawn) if any(kind is BlockKind.TABLE for kind, _, _ in parts) else drawn
+    assert by_rows == [(i, shown[i]) for i, character in enumerate(written.text) if not character.isspace()]
 
 
 @given(rows, widths)
 @settings(max_examples=100)
 def test_no_line_is_wider_than_the_page(parts: Parts, width: int) -> None:
-    layout = Layout(document(parts), width)
+    layout = laid_out(document(parts), width)
     for y in range(len(layout)):
         line = layout.line(y)
         assert cell_len(line.lead + line.text) <= width
@@ -65,7 +75,7 @@ def test_no_line_is_wider_than_the_page(parts: Parts, width: int) -> None:
 @settings(max_examples=100)
 def test_a_character_is_found_where_it_is_drawn(parts: Parts, width: int) -> None:
     written = document(parts)
-    layout = Layout(written, width)
+    layout = laid_out(written, width)
     shown = displayable(written.text)
     for offset, character in enumerate(shown):
         if written.text[offset].isspace() or cell_len(character) == 0:
@@ -107,19 +117,19 @@ def test_what_is_drawn_as_one_character_stays_on_one_line() -> None:
 def test_code_keeps_its_lines_and_columns_and_says_why_it_is_silent() -> None:
     assert page("if x:\n\ty = 1\n\n    z", 40, BlockKind.CODE) == [
         "not spoken: code, only announced",
-        "if x:",
-        "    y = 1",
-        "",
-        "    z",
+        "  if x:",
+        "      y = 1",
+        "  ",
+        "      z",
     ]
 
 
 def test_an_indent_never_takes_more_than_half_a_narrow_page() -> None:
-    assert page(" " * 30 + "deep", 12, BlockKind.CODE) == ["not spoken: ", "      deep"]
+    assert page(" " * 30 + "deep", 12, BlockKind.CODE) == ["not spoken: ", "       deep"]
 
 
 def test_list_items_are_set_off_by_depth_and_stand_together() -> None:
-    layout = Layout(
+    layout = laid_out(
         document([(BlockKind.LIST_ITEM, 1, "one two"), (BlockKind.LIST_ITEM, 2, "three four")]), 12
     )
     lines = [layout.line(y) for y in range(len(layout))]
@@ -137,14 +147,14 @@ def test_a_quote_has_a_bar_on_every_line() -> None:
 def test_characters_of_no_block_are_shown_with_the_reason() -> None:
     text = "one\n***\ntwo"
     blocks = (Block(Span(0, 3)), Block(Span(8, 11)))
-    layout = Layout(Document(text, blocks, fill_gaps(text, blocks)), 20)
+    layout = laid_out(Document(text, blocks, fill_gaps(text, blocks)), 20)
     star = layout.item_at(layout.line_at(text.index("*")))
     assert star is not None
     assert star.silence == "markup"
 
 
 def test_an_empty_document_has_no_lines() -> None:
-    assert len(Layout(Document("", ()), 40)) == 0
+    assert len(laid_out(Document("", ()), 40)) == 0
 
 
 @given(rows, widths, st.integers(0, 6))
@@ -155,7 +165,9 @@ def test_a_document_that_grew_is_laid_out_as_if_it_had_been_whole(
     whole = document(parts)
     some = whole.blocks[:first]
     text = whole.text[: some[-1].span.end if some else 0]
-    grown = Layout(Document(text, some, fill_gaps(text, some)), width)
-    grown.extend(whole)
-    at_once = Layout(whole, width)
-    assert [grown.line(y) for y in range(len(grown))] == [at_once.line(y) for y in range(len(at_once))]
+    items = Items(Document(text, some, fill_gaps(text, some)))
+    grown = Layout(items, Format(width))
+    grown.settle(60)
+    items.extend(whole)
+    grown.extend()
+    assert list(grown.lines()) == list(laid_out(whole, width).lines())
