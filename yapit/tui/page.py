@@ -214,9 +214,10 @@ class Page(Scroll):
     def _style_of(self, name: str) -> Style:
         """The style of a part, its colour as it looks on the page's ground."""
         style = self.get_component_rich_style(f"page--{name}", partial=True)
-        if style.color is None:
+        color, ground = self.get_component_styles(f"page--{name}").color, self.background_colors[1]
+        if style.color is None or color.a == 1 or ground.ansi is not None:
             return style
-        return style + Style(color=self.get_component_rich_style(f"page--{name}").color)
+        return style + Style(color=(ground + color).rich_color)
 
     def _place_under(self, event: events.MouseEvent, *, nearest: bool = False) -> int | None:
         """The character under the mouse; with `nearest`, beside the text the first or last of the line."""
