@@ -40,16 +40,16 @@ class Page(Scroll):
         & > .page--head { text-style: bold; }
         & > .page--silent { color: $foreground-muted; text-style: italic; }
         & > .page--lead { color: $accent; }
-        & > .page--sentence { background: $primary-muted; color: $foreground; }
-        & > .page--found { background: $accent-muted; color: $foreground; text-style: underline; }
+        & > .page--sentence { background: $primary-muted; }
+        & > .page--found { background: $accent-muted; text-style: underline; }
         & > .page--current { text-style: bold reverse; }
         & > .page--selected { text-style: reverse; }
         & > .page--word { background: $warning; color: black; text-style: bold underline; }
     }
     Page:ansi {
         & > .page--silent { text-style: dim italic; }
-        & > .page--sentence { background: ansi_default; color: ansi_default; text-style: underline; }
-        & > .page--found { background: ansi_default; color: ansi_default; text-style: italic underline; }
+        & > .page--sentence { background: ansi_default; text-style: underline; }
+        & > .page--found { background: ansi_default; text-style: italic underline; }
         & > .page--word { background: ansi_default; color: ansi_default; text-style: bold underline reverse; }
     }
     """
