@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+import pytest
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from yapit.core.document import Block, BlockKind, Document, Span, fill_gaps
+from yapit.core.hearing import Hearing
+from yapit.tui import items as items_module
+from yapit.tui import layout as layout_module
+from yapit.tui.bidi import mirror
 from yapit.tui.glyphs import displayable
 from yapit.tui.items import Items
 from yapit.tui.layout import Layout
@@ -15,7 +20,8 @@ from yapit.tui.sheet import Format
 widths = st.integers(10, 200)
 anything = st.text(max_size=120)
 prose = st.text(
-    "\u0915\u094d\U0001f3fb\ufe0f♀abcde ,.é漢字、。「」한국e\u0301\t\n\u00a0\u00ad👩\u200d👧🇩🇪", max_size=200
+    "\u0915\u094d\U0001f3fb\ufe0f♀abcde ,.é漢字、。「」한국אבعر()e\u0301\t\n\u00a0\u00ad👩\u200d👧🇩🇪",
+    max_size=200,
 )
 Parts = list[tuple[BlockKind, int, str]]
 rows = st.lists(
@@ -53,7 +59,7 @@ def test_every_visible_character_is_shown_exactly_once_and_in_order(parts: Parts
     shown = displayable(written.text)
     layout = laid_out(written, width)
     drawn = [
-        (offset, character)
+        (offset, shown[offset] if line.order and mirror(character) == shown[offset] else character)
         for line in (layout.line(y) for y in range(len(layout)))
         for offset, character in zip(line.offsets, line.text, strict=False)
         if not written.text[offset].isspace()
@@ -171,3 +177,56 @@ def test_a_document_that_grew_is_laid_out_as_if_it_had_been_whole(
     items.extend(whole)
     grown.extend()
     assert list(grown.lines()) == list(laid_out(whole, width).lines())
+
+
+@given(rows, widths, st.lists(st.floats(0, 1), max_size=6))
+@settings(deadline=None)
+def test_what_is_laid_out_on_demand_is_as_if_it_had_been_all_at_once(
+    parts: Parts, width: int, places: list[float]
+) -> None:
+    whole = document(parts * 8)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(layout_module, "SHEET", 60)
+        patch.setattr(items_module, "LONG", 90)
+        at_once = laid_out(whole, width)
+        assume(len(at_once) > 0)
+        by_parts = Layout(Items(whole), Format(width))
+        for share in places:
+            offset = int(share * max(len(whole.text) - 1, 0))
+            y = by_parts.line_at(offset, above=5)
+            assert by_parts.line(y) == at_once.line(at_once.line_at(offset))
+            top = by_parts.anchor(by_parts.show(max(y - 3, 0), 10))
+            seen = by_parts.line(by_parts.y_of(top))
+            by_parts.settle(0.0001)
+            by_parts.commit()
+            assert by_parts.line(by_parts.y_of(top)) == seen
+        assert list(by_parts.lines()) == list(at_once.lines())
+
+
+@given(anything, st.sampled_from((BlockKind.PARAGRAPH, BlockKind.CODE)), st.integers(1, 30))
+def test_a_long_block_is_laid_out_in_parts_and_nothing_of_it_is_lost(
+    text: str, kind: BlockKind, long: int
+) -> None:
+    written = document([(kind, 0, text)])
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(items_module, "LONG", long)
+        lines = list(laid_out(written, 20).lines())
+    drawn = [o for line in lines for o, _ in zip(line.offsets, line.text, strict=False)]
+    visible = [i for i, character in enumerate(written.text) if not character.isspace()]
+    assert [o for o in drawn if not written.text[o].isspace()] == visible
+
+
+def test_a_page_can_be_set_with_empty_lines_between_its_lines_and_blocks() -> None:
+    layout = Layout(Items(document([(BlockKind.PARAGRAPH, 0, "one two three")] * 2)), Format(10, 1, 2))
+    assert [line.text for line in layout.lines()] == ["one two", "", "three", "", "", "one two", "", "three"]
+
+
+def test_another_hearing_moves_nothing() -> None:
+    written = document([(BlockKind.FOOTNOTE, 0, "1 a note"), (BlockKind.PARAGRAPH, 0, "text")])
+    items = Items(written)
+    layout = Layout(items, Format(40))
+    before = [line.text for line in layout.lines()]
+    assert layout.line(0).lead == "not spoken: footnote"
+    items.hearing = Hearing(frozenset())
+    assert [line.text for line in layout.lines()] == before
+    assert layout.line(0).lead == ""

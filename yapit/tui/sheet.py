@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from yapit.core.document import PAGE_FURNITURE, BlockKind, Span
-from yapit.tui.bidi import has_right_to_left, is_right_to_left, levels, visual_order
+from yapit.tui.bidi import has_right_to_left, is_right_to_left, levels, mirror, visual_order
 from yapit.tui.glyphs import cells, displayable, is_plain
 from yapit.tui.grid import Grid, GridLine, line_of
 from yapit.tui.items import KEPT, Items
@@ -148,22 +148,25 @@ class Sheet:
         if not has_any:
             return line
         pad = self._form.width - cells(line.lead) - cells(line.text) if right else None
-        order = self._order(line, item, right=right) if self._form.reorders else ()
-        return Line(line.text, line.offsets, line.lead, item, order, pad, line.is_head)
+        text, order = line.text, tuple[int, ...]()
+        if self._form.reorders:
+            depth = self._depth(line, item, right=right)
+            order = visual_order(depth, text, right=right)
+            text = "".join(mirror(c) if level % 2 else c for c, level in zip(text, depth, strict=True))
+        return Line(text, line.offsets, line.lead, item, order, pad, line.is_head)
 
-    def _order(self, line: Line, item: Item, *, right: bool) -> tuple[int, ...]:
+    def _depth(self, line: Line, item: Item, *, right: bool) -> list[int]:
+        """The embedding level of each character of a line."""
         if item.kind is BlockKind.TABLE:  # each cell by itself: what is between them stays
             between = [self._source[o - self._base] == "\t" for o in line.offsets[:-1]]
             text = "".join("\t" if gap else c for c, gap in zip(line.text, between, strict=True))
-            found = [
-                0 if c == "\t" else level for c, level in zip(text, levels(text, right=False), strict=True)
-            ]
-            return visual_order(found, text, right=False)
+            found = levels(text, right=False)
+            return [0 if gap else level for gap, level in zip(between, found, strict=True)]
         start = item.span.start
         if start not in self._levels:
             self._levels[start] = levels(self._text_of(item), right=right)
         of = self._levels[start]
-        return visual_order([of[o - start] for o in line.offsets[:-1]], line.text, right=right)
+        return [of[o - start] for o in line.offsets[:-1]]
 
     def _text_of(self, item: Item) -> str:
         return item.span.shift(-self._base).of(self._shown)
