@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from rich.segment import Segment
+from rich.style import Style
 from textual.events import MouseScrollDown
 from textual.pilot import Pilot
 from textual.strip import Strip
@@ -77,6 +78,10 @@ def text(app: ReaderApp) -> str:
     return "\n".join("".join(segment.text for segment in line).rstrip() for line in lines(app))
 
 
+def look(app: ReaderApp, name: str) -> Style:
+    return page(app)._style_of(name)
+
+
 def lit(app: ReaderApp) -> str:
     """What is drawn bold and underlined on the ground of the word that is heard."""
     ground = page(app).get_component_rich_style("page--word", partial=True).bgcolor
@@ -133,9 +138,9 @@ async def test_the_sentence_being_heard_is_set_off_whole(
         await loaded(app, pilot)
         player.hear()
         await drawn(app, pilot)
-        plain = page(app).rich_style.bgcolor
+        grounds = [look(app, name).bgcolor for name in ("sentence", "word")]
         inside = [
-            "".join(s.text for s in line if s.style and s.style.bgcolor != plain and s.text.strip())
+            "".join(s.text for s in line if s.style and s.style.bgcolor in grounds and s.text.strip())
             for line in lines(app)
         ]
         whole = " ".join(part for part in inside if part)
@@ -149,7 +154,7 @@ async def test_code_is_dimmed_and_says_that_it_is_not_spoken(app_of: OpenApp) ->
         assert "not spoken: code, only announced" in text(app)
         (code,) = [s for line in lines(app) for s in line if "lamp.off()" in s.text]
         assert code.style is not None
-        assert code.style.dim
+        assert code.style.color == look(app, "silent").color
 
 
 async def test_space_pauses_and_plays_on(app_of: OpenApp, player: StagedPlayer) -> None:
@@ -217,7 +222,8 @@ async def test_what_is_skipped_in_a_sentence_is_dimmed_and_says_why(
     app = app_of(cited())
     async with app.run_test(size=(80, 24)) as pilot:
         await loaded(app, pilot)
-        dimmed = "".join(s.text for line in lines(app) for s in line if s.style and s.style.dim)
+        dim = look(app, "silent").color
+        dimmed = "".join(s.text for line in lines(app) for s in line if s.style and s.style.color == dim)
         assert dimmed.strip() == "[12]"
         (y,) = (y for y, row in enumerate(text(app).split("\n")) if "[12]" in row)
         await pilot.click(Page, offset=(text(app).split("\n")[y].index("[12]") + 1, y))

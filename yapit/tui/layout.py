@@ -1,104 +1,137 @@
-"""Where each character of a document stands on a page of so many columns: flat arrays, no toolkit.
+"""Where each character of a document stands on a page of so many columns, laid out as far as it is looked at.
 
-Every character of a block that is not white space is on exactly one line, in
-order. Offsets are places in `Document.text`; `y` counts lines of the whole
-document, `x` cells from the left edge of the text.
+Every character of a block that is not white space is on exactly one line.
+Offsets are places in `Document.text`; `y` counts lines of the whole document,
+`x` cells from the left edge of the text. What has not been laid out has an
+estimated height: an `Anchor` stays where it is while that becomes exact.
 """
 
 from __future__ import annotations
 
-import re
-from array import array
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
+from time import monotonic
 
-from rich.cells import split_graphemes
+from yapit.core.document import Span
+from yapit.tui.items import Items
+from yapit.tui.line import Item, Line
+from yapit.tui.sheet import Format, Sheet
 
-from yapit.core.document import PAGE_FURNITURE, BlockKind, Document, Span
-from yapit.core.hearing import Hearing
-from yapit.core.script import block_silence
-from yapit.tui.glyphs import cells, displayable, gap_cells, is_plain, pieces, units
+SHEET = 4_000
+"""Characters that are laid out in one go: 2 to 4 ms."""
 
-_KEPT = (BlockKind.CODE, BlockKind.TABLE)
-# Kinds whose line ends and columns mean something.
-_INDENTS = {BlockKind.EQUATION: "    ", BlockKind.CAPTION: "  ", BlockKind.FOOTNOTE: "  "}
-_BULLETS = "•◦▪"
-_HAS_BULLET = re.compile(r"(?:[-–—*•◦▪‣·]|\(?\w{1,3}[.)])\s")
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """What is shown as one: a block, or characters that belong to none."""
-
-    span: Span
-    kind: BlockKind
-    level: int = 0
-    silence: str = ""
-    """Why it is not spoken; empty where it is."""
+_LOADED = 8
+_FILLED = 0.93
+# How much of a line text fills, on the average.
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """One line to draw. `offsets[i]` is where `text[i]` stands in the document; one more tells the end."""
+class Anchor:
+    """A line, whatever becomes of those above it."""
 
-    text: str
-    offsets: Sequence[int]
-    lead: str = ""
-    """What is drawn before the text and not of the document: an indent, a bullet, a bar, a note."""
-
-    item: Item | None = None
-    """None between items."""
-
-    def index_of(self, offset: int) -> int:
-        """Where in `text` a character of the document is drawn; clamped to the line."""
-        return min(bisect_left(self.offsets, offset), len(self.text))
-
-    def x_of(self, offset: int) -> int:
-        index = self.index_of(offset)
-        before = sum(size for _, end, size in split_graphemes(self.text)[0] if end <= index)
-        return cells(self.lead) + before
-
-    def offset_at(self, x: int) -> int | None:
-        """The character drawn at a cell; None beside the text."""
-        at = cells(self.lead)
-        for start, _, size in split_graphemes(self.text)[0]:
-            if at <= x < at + size:
-                return self.offsets[start]
-            at += size
-        return None
+    sheet: int = 0
+    within: int = 0
 
 
 class Layout:
-    """A document on a page of `width` columns, at least 10."""
+    def __init__(self, items: Items, form: Format) -> None:
+        self.form = form
+        self._items = items
+        self._firsts: list[int] = []  # index of the first item of each sheet
+        self._starts: list[int] = []  # and the place of its first character
+        self._sheets: list[Sheet | None] = []
+        self._heights: list[int] = []
+        self._tops: list[int] = [0]
+        self._loaded: list[Sheet] = []
+        self._end = 0  # so many items are in sheets
+        self._size = 0  # characters in the last sheet
+        self._settled = self._near = 0
+        self.extend()
 
-    def __init__(self, document: Document, width: int, hearing: Hearing | None = None) -> None:
-        self.width = width
-        self.items: list[Item] = []
-        self._hearing = hearing or Hearing()
-        self._source = self._shown = ""
-        self._blocks = 0
-        self._starts = array("q")
-        self._ends = array("q")
-        self._owners = array("q")  # index of the item, or -1 for a blank line
-        self._firsts = array("q")  # first line of each item
-        self.extend(document)
-
-    def extend(self, document: Document) -> None:
-        """Lay out what a document has beyond the one before, which it begins with."""
-        new = _items(document, self._hearing, self._blocks, len(self._source))
-        self._source, self._shown = document.text, displayable(document.text)
-        self._blocks = len(document.blocks)
-        self.items += new
-        for index in range(len(self.items) - len(new), len(self.items)):
-            self._add(index)
+    def extend(self) -> None:
+        """Take in the items that have come; what is there stays where it is."""
+        if self._end == len(self._items):
+            return
+        if self._sheets and self._size < SHEET:  # the last one has room
+            self._sheets[-1] = None
+        for index in range(self._end, len(self._items)):
+            if not self._sheets or self._size >= SHEET:
+                self._begin(index)
+            size = self._items.size(index)
+            self._size += size
+            self._heights[-1] += 2 + int(size / (self.form.width * _FILLED))
+        self._end = len(self._items)
+        self._settled = 0
+        self._tops = [0, *accumulate(self._heights)]
 
     def __len__(self) -> int:
-        return len(self._starts)
+        return self._tops[-1]
 
-    def line_at(self, offset: int) -> int:
-        """The line that a character stands on, or the last one before it."""
-        return max(bisect_right(self._starts, offset) - 1, 0)
+    @property
+    def is_laid_out(self) -> bool:
+        """Nothing is left for `settle`."""
+        return self._settled >= len(self._sheets)
+
+    def settle(self, seconds: float) -> None:
+        """Lay out for so long what is still estimated. Nothing moves before `commit`."""
+        until = monotonic() + seconds
+        while self._settled < len(self._sheets):
+            self._sheet((self._near + self._settled) % len(self._sheets))
+            self._settled += 1
+            if monotonic() >= until:
+                return
+
+    def commit(self) -> None:
+        """Put to use what was laid out: lines may move, anchors stay."""
+        for index, sheet in enumerate(self._sheets):
+            if sheet is not None:
+                self._heights[index] = len(sheet)
+        self._tops = [0, *accumulate(self._heights)]
+
+    def show(self, y: int, height: int) -> int:
+        """Lay out what is in view from a line on; where that line is now."""
+        if not self._sheets:
+            return 0
+        index, within = self._find(y)
+        estimate = max(self._heights[index], 1)
+        if within and len(self._laid(index)) != estimate:
+            within = within * len(self._laid(index)) // estimate
+        self._laid(index)
+        y = self._tops[index] + within
+        if index != self._near and not self.is_laid_out:  # what is near is wanted first
+            self._near, self._settled = index, 0
+        while index < len(self._sheets) and self._tops[index] < y + height:
+            self._laid(index)
+            index += 1
+        return y
+
+    def anchor(self, y: int) -> Anchor:
+        return Anchor(*self._find(y)) if self._sheets else Anchor()
+
+    def y_of(self, anchor: Anchor) -> int:
+        return self._tops[anchor.sheet] + anchor.within if self._sheets else 0
+
+    def line_at(self, offset: int, *, above: int = 0) -> int:
+        """The line of a character, or of the last one before it; so many lines `above` are laid out, too."""
+        if not self._sheets:
+            return 0
+        index = before = self._sheet_at(offset)
+        within = self._laid(index).line_at(offset)
+        missing = above - within
+        while missing > 0 and before > 0:
+            before -= 1
+            missing -= len(self._laid(before))
+        return self._tops[index] + within
+
+    def lines_of(self, span: Span) -> range:
+        """The lines that may show some of a span."""
+        if not self._sheets or not span:
+            return range(0)
+        first, last = self._sheet_at(span.start), self._sheet_at(span.end - 1)
+        head, tail = self._laid(first).lines_of(span), self._laid(last).lines_of(span)
+        return range(self._tops[first] + head.start, self._tops[last] + tail.stop)
 
     def position_of(self, offset: int) -> tuple[int, int]:
         """Column and line of a character."""
@@ -111,155 +144,63 @@ class Layout:
 
     def start_of(self, y: int) -> int:
         """The first character on a line; of the line after it, where it is blank."""
-        return self._starts[min(max(y, 0), len(self) - 1)] if self._starts else 0
+        if not self._sheets:
+            return 0
+        index, within = self._find(y)
+        sheet = self._laid(index)
+        return sheet.start_of(min(within, len(sheet) - 1))
 
     def item_at(self, y: int) -> Item | None:
-        owner = self._owners[y] if 0 <= y < len(self) else -1
-        return self.items[owner] if owner >= 0 else None
+        if not 0 <= y < len(self):
+            return None
+        index, within = self._find(y)
+        return self._laid(index).item_at(within)
 
     def line(self, y: int) -> Line:
-        item = self.item_at(y)
-        if item is None:
-            return self._blank(y)
-        index = self._owners[y]
-        first, rest = _leads(self._source, item, self.width)
-        lead = first if self._firsts[index] == y else rest
-        start, end = self._starts[y], self._ends[y]
-        if is_plain(self._shown, start, end):
-            return Line(self._shown[start:end], range(start, end + 1), lead, item)
-        text, offsets = self._spread(start, end, item, self.width - len(lead))
-        return Line(text, offsets, lead, item)
+        index, within = self._find(y)
+        sheet = self._laid(index)
+        self._keep_loaded(sheet)
+        return sheet.line(min(within, len(sheet) - 1))
 
-    def _add(self, index: int) -> None:
-        item = self.items[index]
-        before = self.items[index - 1] if index else None
-        if _apart(before, item):
-            self._push(item.span.start, item.span.start, -1)
-        self._firsts.append(len(self._starts))
-        first, _ = _leads(self._source, item, self.width)
-        width = self.width - len(first)
-        if item.kind in _KEPT:
-            for line in _source_lines(self._source, item.span):
-                self._wrap(line, width, index, keep=True)
-        else:
-            self._wrap(item.span, width, index, keep=False)
+    def lines(self) -> Iterator[Line]:
+        """All of them; everything is laid out for it."""
+        self.settle(float("inf"))
+        self.commit()
+        return (self.line(y) for y in range(len(self)))
 
-    def _wrap(self, span: Span, width: int, owner: int, *, keep: bool) -> None:
-        shown = self._shown
-        plain = is_plain(shown, span.start, span.end)
-        if plain and (not keep or len(span) <= width):
-            found = _wrap_plain(shown, span.start, span.end, width)
-        else:
-            found = _wrap_units(shown, span.start, span.end, width, keep=keep)
-        for start, end in found:
-            self._push(start, end, owner)
+    def _begin(self, index: int) -> None:
+        self._firsts.append(index)
+        self._starts.append(self._items.start(index))
+        self._sheets.append(None)
+        self._heights.append(0)
+        self._size = 0
 
-    def _push(self, start: int, end: int, owner: int) -> None:
-        self._starts.append(start)
-        self._ends.append(end)
-        self._owners.append(owner)
+    def _find(self, y: int) -> tuple[int, int]:
+        """The sheet of a line, and which of its lines it is; clamped."""
+        y = max(0, min(y, len(self) - 1))
+        index = min(bisect_right(self._tops, y) - 1, len(self._sheets) - 1)
+        return index, y - self._tops[index]
 
-    def _blank(self, y: int) -> Line:
-        """White; or, above code and the like, why that is not spoken."""
-        below = self.item_at(y + 1)
-        if below is None or not below.silence or below.kind in PAGE_FURNITURE:
-            return Line("", (0,))
-        return Line("", (0,), f"not spoken: {below.silence}"[: self.width])
+    def _sheet_at(self, offset: int) -> int:
+        return max(bisect_right(self._starts, offset) - 1, 0)
 
-    def _spread(self, start: int, end: int, item: Item, width: int) -> tuple[str, list[int]]:
-        """A line with its white space as wide as it is drawn."""
-        text: list[str] = []
-        offsets: list[int] = []
-        x = 0
-        for a, b in units(self._shown, start, end):
-            run = self._shown[a:b]
-            if run[0] in " \t":
-                run = " " * (gap_cells(run, x, width) if item.kind in _KEPT else 1)
-                offsets += [a] * len(run)
-            else:
-                offsets += range(a, b)
-            text.append(run)
-            x += cells(run)
-        return "".join(text), [*offsets, end]
+    def _sheet(self, index: int) -> Sheet:
+        sheet = self._sheets[index]
+        if sheet is None:
+            last = self._firsts[index + 1] if index + 1 < len(self._firsts) else len(self._items)
+            sheet = self._sheets[index] = Sheet(self._items, self._firsts[index], last, self.form)
+        return sheet
 
+    def _laid(self, index: int) -> Sheet:
+        sheet = self._sheet(index)
+        if self._heights[index] != len(sheet):
+            self._heights[index] = len(sheet)
+            self._tops = [0, *accumulate(self._heights)]
+        return sheet
 
-def _items(document: Document, hearing: Hearing, from_block: int, start: int) -> list[Item]:
-    """What is shown from a block on; of the gaps, those that begin at `start` or later."""
-    text = document.text
-    found = [_item(document, index, hearing) for index in range(from_block, len(document.blocks))]
-    found += [
-        Item(gap.span.trimmed(text), BlockKind.FURNITURE, silence=gap.reason)
-        for gap in document.gaps
-        if gap.reason != "space" and gap.span.start >= start
-    ]
-    return sorted((item for item in found if item.span), key=lambda item: item.span)
-
-
-def _item(document: Document, index: int, hearing: Hearing) -> Item:
-    block, text = document.blocks[index], document.text
-    span = block.span.trimmed(text)
-    if block.kind in _KEPT:  # the first line's indent belongs to it
-        lead = text[block.span.start : span.start]
-        span = Span(block.span.start + lead.rfind("\n") + 1, span.end) if span else span
-    return Item(span, block.kind, block.level, block_silence(document, index, hearing))
-
-
-def _apart(before: Item | None, item: Item) -> bool:
-    """Whether a blank line stands above an item."""
-    if item.silence and item.kind not in PAGE_FURNITURE:
-        return True
-    if before is None:
-        return False
-    return not (before.kind is item.kind is BlockKind.LIST_ITEM)
-
-
-def _leads(text: str, item: Item, width: int) -> tuple[str, str]:
-    """What is drawn before an item's first line and before the others; both are of the same width."""
-    if item.kind is BlockKind.QUOTE:
-        return "▎ ", "▎ "
-    if item.kind is BlockKind.LIST_ITEM:
-        indent = " " * min(2 * max(item.level - 1, 0), width // 4)
-        if _HAS_BULLET.match(text, item.span.start, item.span.end):
-            return indent, indent
-        return f"{indent}{_BULLETS[(max(item.level, 1) - 1) % len(_BULLETS)]} ", f"{indent}  "
-    lead = _INDENTS.get(item.kind, "")[: width // 4]
-    return lead, lead
-
-
-def _source_lines(text: str, span: Span) -> Iterator[Span]:
-    at = span.start
-    while True:
-        end = text.find("\n", at, span.end)
-        if end < 0:
-            yield Span(at, span.end)
+    def _keep_loaded(self, sheet: Sheet) -> None:
+        if sheet in self._loaded:
             return
-        yield Span(at, end - 1 if text[at:end].endswith("\r") else end)
-        at = end + 1
-
-
-def _wrap_plain(shown: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
-    while end - start > width:
-        space = shown.rfind(" ", start + 1, start + width + 1)
-        cut = space if space > 0 else start + width
-        yield start, cut
-        start = cut + 1 if space > 0 else cut
-    yield start, end
-
-
-def _wrap_units(shown: str, start: int, end: int, width: int, *, keep: bool) -> Iterator[tuple[int, int]]:
-    first = last = start
-    x = gap = 0
-    for a, b in units(shown, start, end):
-        if shown[a] in " \t":
-            gap = gap_cells(shown[a:b], x, width) if keep else 1
-            continue
-        size = cells(shown[a:b])
-        if x + gap + size <= width:
-            x, gap, last = x + gap + size, 0, b
-            continue
-        if last > first:
-            yield first, last
-        *full, (first, last) = pieces(shown, a, b, width)
-        yield from full
-        x, gap = cells(shown[first:last]), 0
-    yield first, last
+        if len(self._loaded) >= _LOADED:
+            self._loaded.pop(0).release()
+        self._loaded.append(sheet)

@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from typing import ClassVar
 
+from rich.style import Style
 from textual import events
-from textual.binding import Binding, BindingType
 from textual.cache import LRUCache
-from textual.geometry import Region, Size
+from textual.geometry import Region
 from textual.message import Message
-from textual.scroll_view import ScrollView
-from textual.scrollbar import ScrollDown, ScrollTo, ScrollUp
 from textual.strip import Strip
 
 from yapit.core.document import Document, Skip, Span
 from yapit.core.hearing import Hearing
 from yapit.core.skips import skips_in
-from yapit.tui.layout import Item, Layout, Line
-from yapit.tui.paint import STYLES, Light, Palette, Part, paint, part_of
-
-MEASURE = 78
-"""The longest line, in cells: beyond that the eye loses the way back."""
+from yapit.tui.bidi import Bidi
+from yapit.tui.layout import Anchor
+from yapit.tui.line import Line
+from yapit.tui.paint import NOTHING, STYLES, Light, Palette, Part, Place, paint, part_of
+from yapit.tui.scroll import Scroll
 
 _NOWHERE = Span(0, 0)
 
 
-class Page(ScrollView, can_focus=True, inherit_bindings=False):
+class Page(Scroll):
     ALLOW_SELECT = False
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"page--{name}" for name in STYLES}
     DEFAULT_CSS = """
@@ -36,20 +36,23 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         & > .page--chapter { color: $text-primary; text-style: bold underline; }
         & > .page--heading { color: $text-primary; text-style: bold; }
         & > .page--aside { text-style: italic; }
-        & > .page--silent { text-style: dim; }
+        & > .page--code { background: $surface; }
+        & > .page--head { text-style: bold; }
+        & > .page--silent { color: $foreground-muted; text-style: italic; }
         & > .page--lead { color: $accent; }
         & > .page--sentence { background: $primary-muted; }
+        & > .page--found { background: $accent-muted; text-style: underline; }
+        & > .page--current { text-style: bold reverse; }
+        & > .page--selected { text-style: reverse; }
         & > .page--word { background: $warning; color: black; text-style: bold underline; }
     }
+    Page:ansi {
+        & > .page--silent { text-style: dim italic; }
+        & > .page--sentence { background: ansi_default; text-style: underline; }
+        & > .page--found { background: ansi_default; text-style: italic underline; }
+        & > .page--word { background: ansi_default; color: ansi_default; text-style: bold underline reverse; }
+    }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "turn('line_up')", "line up", show=False),
-        Binding("down", "turn('line_down')", "line down", show=False),
-        Binding("pageup", "turn('page_up')", "page up", show=False),
-        Binding("pagedown", "turn('page_down')", "page down", show=False),
-        Binding("home,g", "turn('top')", "top", show=False),
-        Binding("end,G", "turn('end')", "end", show=False),
-    ]
 
     class Chosen(Message):
         """Someone pointed at a character of the document."""
@@ -60,20 +63,24 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
             self.silence = silence
             """Why it is not spoken; empty where it is."""
 
-    def __init__(self, document: Document, hearing: Hearing | None = None) -> None:
-        super().__init__()
-        self.following = True
-        """The page moves with the voice, until the reader moves it."""
+    class Selected(Message):
+        """Someone marked characters with the mouse."""
 
-        self._document = document
-        self._hearing = hearing or Hearing()
+        def __init__(self, span: Span) -> None:
+            super().__init__()
+            self.span = span
+
+    def __init__(self, document: Document, hearing: Hearing | None = None, *, bidi: Bidi = Bidi.AUTO) -> None:
+        super().__init__(document, hearing, bidi)
         self._skips: tuple[Skip, ...] = ()
-        self._layout_of: Layout | None = None
-        self._strips: LRUCache[tuple[int, int, int, int, int], Strip] = LRUCache(512)
-        self._kept = (0, 0)  # the line that was put on top, and the character it was put there for
+        self._strips: LRUCache[tuple[Anchor, Light], Strip] = LRUCache(512)
         self._colours: Palette | None = None
         self._word = _NOWHERE
         self._sentence = _NOWHERE
+        self._found: Sequence[Span] = ()
+        self._current = self._selection = _NOWHERE
+        self._held: int | None = None  # where the mouse button went down
+        self._dragged = False
 
     def mark(self, word: Span | None, sentence: Span | None) -> None:
         """Light up a word and its sentence; draws only the lines that change."""
@@ -81,171 +88,180 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         self._word, self._sentence = word or _NOWHERE, sentence or _NOWHERE
         if was == (self._word, self._sentence):
             return
-        changed: set[int] = set()
-        if was[0] != self._word:
-            changed |= self._lines_of(was[0]) | self._lines_of(self._word)
-        if was[1] != self._sentence:
-            changed |= self._lines_of(was[1]) | self._lines_of(self._sentence)
-        for y in changed:
-            self._redraw(y)
+        self._redraw_changed((was[0], self._word), (was[1], self._sentence))
         if self.following:
             self._keep_in_view()
-
-    def extend(self, document: Document) -> None:
-        """Show more of the document: what is there stays where it is."""
-        if document is self._document:
-            return
-        self._document = document
-        if self._layout_of is not None:
-            self._layout_of.extend(document)
-            self.virtual_size = Size(self._inner_width(), len(self._layout_of))
-            self._strips.clear()
-            self.refresh()
 
     def dim(self, skips: tuple[Skip, ...]) -> None:
         """Show what is skipped within what is spoken; in order, without overlaps."""
         self._skips = skips
-        self._strips.clear()
-        self.refresh()
+        self.redraw()
+
+    def set_hearing(self, hearing: Hearing, skips: tuple[Skip, ...]) -> None:
+        """Show what another way of hearing leaves out; nothing moves."""
+        self._items.hearing = hearing
+        self.dim(skips)
+
+    def show_found(self, spans: Sequence[Span], current: Span | None = None) -> None:
+        """Mark what was found, in order, and the one that is gone to; without any, nothing is marked."""
+        self._found, self._current = spans, current or _NOWHERE
+        self.redraw()
+
+    @property
+    def selection(self) -> Span | None:
+        """What is marked to be copied, noted or repeated."""
+        return self._selection or None
+
+    def select(self, span: Span | None) -> None:
+        """Mark characters; None unmarks them."""
+        was, self._selection = self._selection, span or _NOWHERE
+        self._redraw_changed((was, self._selection))
+
+    def reason_at(self, place: int) -> str:
+        """Why a character is not spoken; empty where it is."""
+        layout = self._layout_of
+        item = layout.item_at(layout.line_at(place)) if layout else None
+        if item is not None and item.silence:
+            return item.silence
+        return next((skip.reason for skip in skips_in(self._skips, Span(place, place + 1))), "")
 
     def follow(self) -> None:
         """Go back to the voice, and stay with it."""
         self.following = True
         self._keep_in_view()
 
-    def first_in_view(self) -> int:
-        """The first character on the first line in view."""
-        return self._layout_of.start_of(self.scroll_offset.y) if self._layout_of else 0
+    def show_place(self, place: int) -> None:
+        """Bring a character into view that is not being heard: the page no longer follows the voice."""
+        self.following = False
+        self.bring_into_view(place)
+
+    def redraw(self) -> None:
+        self._strips.clear()
+        self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        line = y + self.scroll_offset.y
+        at = y + self.scroll_offset.y
         layout = self._layout_of
-        if layout is None or line >= len(layout):
+        if layout is None or at >= len(layout):
             return Strip.blank(self._inner_width(), self.rich_style)
-        drawn = layout.line(line)
-        word, sentence = part_of(drawn, self._word), part_of(drawn, self._sentence)
-        key = (line, *word, *sentence)
+        line = layout.line(at)
+        key = (layout.anchor(at), self._light_of(line))
         strip = self._strips.get(key)
         if strip is None:
-            light = Light(word, sentence, self._unsaid_in(drawn))
-            strip = paint(drawn, self._palette(), self._inner_width(), self._margin(), light)
-            self._strips[key] = strip
+            place = Place(self._inner_width(), self._margin(), layout.form.width)
+            strip = self._strips[key] = paint(line, self._palette(), place, key[1])
         return strip
-
-    def _unsaid_in(self, line: Line) -> tuple[Part, ...]:
-        if line.item is None or line.item.silence:
-            return ()
-        start, end = line.offsets[0], line.offsets[-1]
-        return tuple(part_of(line, skip.span) for skip in skips_in(self._skips, Span(start, end)))
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
         self._strips.clear()
         self._colours = None
 
-    def on_resize(self) -> None:
-        width = max(min(self._inner_width() - 2 * self._least_margin(), MEASURE), 10)
-        self._strips.clear()
-        if self._layout_of is not None and width == self._layout_of.width:
-            self.refresh()
-        else:
-            self._lay_out(width)
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        self._held, self._dragged = self._place_under(event), False
+        if self._held is not None:
+            self.capture_mouse()
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        place = self._place_under(event, nearest=True)
+        if self._held is None or place is None or (place == self._held and not self._dragged):
+            return
+        self._dragged = True
+        self.select(Span(min(place, self._held), max(place, self._held) + 1))
+        if not 0 <= event.y < self.size.height:
+            self.action_turn("line_up" if event.y < 0 else "line_down")
+
+    def on_mouse_up(self) -> None:
+        self._held = None
+        self.release_mouse()
+        if self._dragged and self._selection:
+            self.post_message(self.Selected(self._selection))
+
+    def on_click(self, event: events.Click) -> None:
+        if self._dragged:
+            return
+        if self._selection:
+            self.select(None)
+            return
+        place = self._place_under(event)
+        if place is not None:
+            self.post_message(self.Chosen(place, self.reason_at(place)))
+
+    def _set(self) -> None:
+        super()._set()
         if self.following:
             self._keep_in_view()
 
-    def on_click(self, event: events.Click) -> None:
-        layout = self._layout_of
-        if layout is None:
-            return
-        y = event.y + self.scroll_offset.y
-        place = layout.offset_at(event.x - self._margin(), y)
-        if place is not None:
-            self.post_message(self.Chosen(place, self._silence_at(place, layout.item_at(y))))
-
-    def _silence_at(self, place: int, item: Item | None) -> str:
-        if item is not None and item.silence:
-            return item.silence
-        return next((skip.reason for skip in skips_in(self._skips, Span(place, place + 1))), "")
-
-    def action_turn(self, to: str) -> None:
-        """Move the page by hand: it no longer follows the voice."""
-        self.following = False
-        y = self.scroll_offset.y
-        height = self.size.height
-        goals = {
-            "line_up": y - 1,
-            "line_down": y + 1,
-            "page_up": y - height + 1,
-            "page_down": y + height - 1,
-            "top": 0,
-            "end": self.max_scroll_y,
-        }
-        self._go(goals[to])
-
-    def on_mouse_scroll_down(self) -> None:
-        self.following = False
-
-    def on_mouse_scroll_up(self) -> None:
-        self.following = False
-
-    def on_scroll_to(self, message: ScrollTo) -> None:
-        self.following = False
-
-    def on_scroll_up(self, message: ScrollUp) -> None:
-        self.following = False
-
-    def on_scroll_down(self, message: ScrollDown) -> None:
-        self.following = False
+    def _light_of(self, line: Line) -> Light:
+        if line.item is None:
+            return Light()
+        span = Span(line.offsets[0], line.offsets[-1])
+        unsaid = () if line.item.silence else skips_in(self._skips, span)
+        return Light(
+            part_of(line, self._word),
+            part_of(line, self._sentence),
+            part_of(line, self._current),
+            part_of(line, self._selection),
+            _parts(line, [skip.span for skip in unsaid]),
+            _parts(line, _within(self._found, span)),
+        )
 
     def _palette(self) -> Palette:
         if self._colours is None:
-            self._colours = Palette.of(
-                self.rich_style, lambda name: self.get_component_rich_style(f"page--{name}", partial=True)
-            )
+            self._colours = Palette.of(self.rich_style, self._style_of)
         return self._colours
 
-    def _inner_width(self) -> int:
-        return self.scrollable_content_region.width
+    def _style_of(self, name: str) -> Style:
+        """The style of a part, its colour as it looks on the page's ground."""
+        style = self.get_component_rich_style(f"page--{name}", partial=True)
+        color, ground = self.get_component_styles(f"page--{name}").color, self.background_colors[1]
+        if style.color is None or color.a == 1 or ground.ansi is not None:
+            return style
+        return style + Style(color=(ground + color).rich_color)
 
-    def _least_margin(self) -> int:
-        return 2 if self._inner_width() >= 40 else 1 if self._inner_width() > 12 else 0
+    def _place_under(self, event: events.MouseEvent, *, nearest: bool = False) -> int | None:
+        """The character under the mouse; with `nearest`, beside the text the first or last of the line."""
+        layout, x, y = self._layout_of, event.x - self._margin(), event.y + self.scroll_offset.y
+        if layout is None or not 0 <= y < len(layout):
+            return None
+        line = layout.line(y)
+        place = line.offset_at(x)
+        if place is None and nearest and line.text:
+            return line.offsets[0] if x < line.left else line.offsets[len(line.text) - 1]
+        return place
 
-    def _lay_out(self, width: int) -> None:
-        """Set the page anew; its first line in view stays there."""
-        y, top = self._kept
-        if y != self.scroll_offset.y:  # else many small changes of size would add up
-            top = self.first_in_view()
-        layout = self._layout_of = Layout(self._document, width, self._hearing)
-        self.virtual_size = Size(self._inner_width(), len(layout))
-        self._kept = (layout.line_at(top) if top else 0, top)
-        self.scroll_to(y=self._kept[0], animate=False, force=True)
-        self.refresh()
-
-    def _margin(self) -> int:
-        width = self._layout_of.width if self._layout_of else 0
-        return max((self._inner_width() - width) // 2, 0)
+    def _redraw_changed(self, *changes: tuple[Span, Span]) -> None:
+        """Draw the lines again where a span was, and where it is now."""
+        changed: set[int] = set()
+        for was, now in changes:
+            if was != now:
+                changed |= self._lines_of(was) | self._lines_of(now)
+        for line in changed:
+            self.refresh(Region(0, line - self.scroll_offset.y, self.size.width, 1))
 
     def _lines_of(self, span: Span) -> set[int]:
-        if self._layout_of is None or not span:
+        """The lines in view that may show some of a span."""
+        layout, top, height = self._layout_of, self.scroll_offset.y, self.size.height
+        if layout is None or not span:
             return set()
-        first, last = self._layout_of.line_at(span.start), self._layout_of.line_at(span.end - 1)
-        top = self.scroll_offset.y
-        return set(range(max(first, top), min(last, top + self.size.height) + 1))
-
-    def _redraw(self, line: int) -> None:
-        y = line - self.scroll_offset.y
-        if 0 <= y < self.size.height:
-            self.refresh(Region(0, y, self.size.width, 1))
+        first, after = layout.start_of(top), layout.start_of(top + height)
+        shown = Span(max(span.start, first), min(span.end, after) if top + height < len(layout) else span.end)
+        if shown.end <= shown.start:
+            return set()
+        lines = layout.lines_of(shown)
+        return set(range(max(lines.start, top), min(lines.stop, top + height)))
 
     def _keep_in_view(self) -> None:
-        """Scroll only where the word has left the middle of the page, then put it in the upper third."""
         here = self._word or self._sentence
-        if self._layout_of is None or not here:
-            return
-        y, top, height = self._layout_of.line_at(here.start), self.scroll_offset.y, self.size.height
-        edge = min(3, height // 4)
-        if not top + min(edge, top) <= y < top + height - edge:
-            self._go(y - height // 3)
+        if here:
+            self.bring_into_view(here.start)
 
-    def _go(self, y: int) -> None:
-        self.scroll_to(y=max(0, min(y, self.max_scroll_y)), animate=False, force=True)
+
+def _parts(line: Line, spans: Sequence[Span]) -> tuple[Part, ...]:
+    parts = (part_of(line, span) for span in spans)
+    return tuple(part for part in parts if part != NOTHING)
+
+
+def _within(spans: Sequence[Span], of: Span) -> Sequence[Span]:
+    first = bisect_right(spans, of.start, key=lambda span: span.end)
+    return spans[first : bisect_left(spans, of.end, key=lambda span: span.start)]

@@ -1,0 +1,143 @@
+"""Finding words in a document while they are typed: whatever their case, accents, hyphens and line ends."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from yapit.core.document import Span
+
+# Left out of the text that is searched: what has no width, and white space after white space.
+_LEFT_OUT = re.compile(
+    "[\u00ad\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff\u0300-\u036f\u0591-\u05c7\u064b-\u065f]|(?<=\\s)\\s"
+)
+_SPACE = re.compile(r"\s")
+_SAME = {"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "‐": "-", "‑": "-", "–": "-", "ı": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L"}  # fmt: skip
+
+
+class Finder:
+    """A document's text made ready to be searched; that takes 0.3 s for a million words, a search 10 ms."""
+
+    def __init__(self, text: str = "") -> None:
+        self._text = ""
+        self._exact = self._low = ""
+        self._left_out = array("Q")  # what is left out, as places in the text that is searched
+        self.extend(text)
+
+    def extend(self, text: str) -> None:
+        """Take in what a text has beyond the one before, which it begins with."""
+        new = text[len(self._text) :]
+        at, kept = len(self._exact), 0
+        parts: list[str] = []
+        for match in _LEFT_OUT.finditer(new):
+            if match.start() > kept:
+                parts.append(new[kept : match.start()])
+                at += match.start() - kept
+            kept = match.end()
+            self._left_out.append(at)
+        folded = _fold("".join([*parts, new[kept:]]))
+        self._text = text
+        self._exact += folded
+        self._low += _lower(folded)
+
+    def find(self, query: str) -> Found:
+        """Where a text has what is typed; with a capital in it, only where the text has that, too."""
+        folded = _fold(_LEFT_OUT.sub("", unicodedata.normalize("NFD", query)))
+        has_capital = any(character.isupper() for character in query)
+        return Found(
+            self, folded if has_capital else _lower(folded), self._exact if has_capital else self._low
+        )
+
+    def place(self, at: int) -> int:
+        """The place in the document of one in the text that is searched."""
+        return at + bisect_right(self._left_out, at)
+
+    def at(self, place: int) -> int:
+        """The way back: the first place in the text that is searched of `place` or a later one."""
+        low, high = max(place - len(self._left_out), 0), place
+        while low < high:
+            middle = (low + high) // 2
+            if self.place(middle) < place:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found for one query; places are those of the document. None overlaps another."""
+
+    finder: Finder
+    query: str
+    text: str
+
+    @property
+    def count(self) -> int:
+        return self.text.count(self.query) if self.query else 0
+
+    def number_of(self, span: Span) -> int:
+        """Which of them it is, from 1."""
+        return self.text.count(self.query, 0, self.finder.at(span.start)) + 1
+
+    def after(self, place: int) -> Span | None:
+        """The first that begins at a place or later; the first of all where none does."""
+        if not self.query:
+            return None
+        at = self.text.find(self.query, self.finder.at(place))
+        return self._span(at if at >= 0 else self.text.find(self.query))
+
+    def before(self, place: int) -> Span | None:
+        """The last that ends at a place or earlier; the last of all where none does."""
+        if not self.query:
+            return None
+        at = self.text.rfind(self.query, 0, self.finder.at(place))
+        return self._span(at if at >= 0 else self.text.rfind(self.query))
+
+    def within(self, span: Span) -> tuple[Span, ...]:
+        """Those that share a character with a span, in order."""
+        start = max(self.finder.at(span.start) - len(self.query) + 1, 0)
+        return tuple(self._spans(start, self.finder.at(span.end) + len(self.query) - 1))
+
+    def __iter__(self) -> Iterator[Span]:
+        return self._spans(0, len(self.text))
+
+    def _spans(self, start: int, end: int) -> Iterator[Span]:
+        at = self.text.find(self.query, start, end) if self.query else -1
+        while at >= 0:
+            yield Span(self.finder.place(at), self.finder.place(at + len(self.query) - 1) + 1)
+            at = self.text.find(self.query, at + len(self.query), end)
+
+    def _span(self, at: int) -> Span | None:
+        return next(self._spans(at, at + len(self.query)), None) if at >= 0 else None
+
+
+def _fold(text: str) -> str:
+    """Character for character, without accents, all white space a space."""
+    text = _SPACE.sub(" ", text)
+    for character in set(text) - _ASCII:
+        bare = _bare(character)
+        if bare != character:
+            text = text.replace(character, bare)
+    return text
+
+
+def _bare(character: str) -> str:
+    if character in _SAME:
+        return _SAME[character]
+    parts = unicodedata.normalize("NFD", character)
+    is_marked = len(parts) > 1 and all(unicodedata.combining(mark) for mark in parts[1:])
+    return parts[0] if is_marked else character
+
+
+def _lower(text: str) -> str:
+    """In small letters, character for character."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c.lower()[0] for c in text)
+
+
+_ASCII = frozenset(map(chr, range(128)))
