@@ -12,7 +12,6 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             source TEXT NOT NULL DEFAULT '',
             language TEXT NOT NULL DEFAULT '',
             published TEXT NOT NULL DEFAULT '',
-            sketch TEXT NOT NULL DEFAULT '',
             chars INTEGER NOT NULL DEFAULT 0,
             added REAL NOT NULL,
             opened REAL,
@@ -20,7 +19,8 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             tempo REAL,
             engine TEXT NOT NULL DEFAULT '',
             voice TEXT NOT NULL DEFAULT '',
-            skip TEXT NOT NULL DEFAULT ''
+            skip TEXT NOT NULL DEFAULT '',
+            sketch TEXT NOT NULL DEFAULT ''
         )
         """,
         # What a document is known by: the sha256 of each edition, each path and address.
@@ -89,8 +89,8 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
 VERSION = len(MIGRATIONS)
 
 TABLES = {
-    "documents": "id, title, author, source, language, published, sketch, chars, added, opened, finished, "
-    "tempo, engine, voice, skip",
+    "documents": "id, title, author, source, language, published, chars, added, opened, finished, tempo, "
+    "engine, voice, skip, sketch",
     "names": "name, document",
     "places": "document, anchor, share, seconds_left, kept",
     "notes": 'id, document, kind, start, "end", marked, text, made, changed',

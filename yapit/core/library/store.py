@@ -23,6 +23,9 @@ _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 _CHECKED_BYTES = 1024**2
 """A file up to this size is checked whole at each opening, which takes at most a few ms."""
 
+_UNLIKELY = 1000
+"""A version that no Yapit will have: the disk changed it."""
+
 
 class DamagedLibrary(LibraryError): ...
 
@@ -91,18 +94,24 @@ class Store:
     def _prepare(self) -> None:
         with self._translated():
             version = _retried(lambda: self._connection.execute("PRAGMA user_version").fetchone()[0])
-        if version > VERSION:
-            raise LibraryError(
-                f"the library {self.path} was written by a newer Yapit",
-                cure="Update this one, or name another file: yapit config set library FILE",
-            )
+        tables = {name for [name] in self.rows("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+        if tables and not tables & TABLES.keys():
+            raise LibraryError(f"{self.path} is of another program", cure=_ANOTHER)
+        if VERSION < version < _UNLIKELY:
+            cure = f"Update this one. {_ANOTHER}"
+            raise LibraryError(f"the library {self.path} was written by a newer Yapit", cure=cure)
+        if version < 0 or (not version and tables) or version >= _UNLIKELY:
+            raise self._damaged()
+        self._check_pages()
+        if version < VERSION:
+            self._migrate()
+        self._check_tables()
+
+    def _check_pages(self) -> None:
         if self.path is not None and self.path.stat().st_size <= _CHECKED_BYTES:
             [found] = self.rows("PRAGMA quick_check(1)")[0]
             if found != "ok":
                 raise self._damaged()
-        if version < VERSION:
-            self._migrate()
-        self._check_tables()
 
     def _check_tables(self) -> None:
         try:
@@ -147,6 +156,7 @@ class Store:
         return DamagedLibrary(f"the library {self.path} is damaged", cure=cure)
 
 
+_ANOTHER = "Name another file: yapit config set library FILE"
 _CURE = "Free some space or mend the folder's permissions; or name another file with YAPIT_LIBRARY."
 
 
