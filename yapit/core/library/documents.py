@@ -101,6 +101,11 @@ class Documents:
         order = "ORDER BY d.opened IS NULL, d.opened DESC, d.added DESC, d.rowid LIMIT ?"
         return tuple(_entry(row, tempo) for row in self._store.rows(f"{_ENTRIES} {order}", limit))
 
+    def count(self) -> int:
+        """How many there are."""
+        [found] = self._store.rows("SELECT count(*) FROM documents")
+        return int(found[0])
+
     def prefer(self, document: str, preferences: Preferences) -> None:
         """How this document is heard from now on."""
         self._store.write(

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
 from yapit.core.library.dictionary import Dictionary
 from yapit.core.library.documents import Documents
+from yapit.core.library.exchange import exported, imported
 from yapit.core.library.listening import ListeningTime
+from yapit.core.library.markdown import notes_as_markdown
 from yapit.core.library.mending import open_store
 from yapit.core.library.notes import Notes
 from yapit.core.library.places import PlacesKept
 from yapit.core.library.queue import Queue
+from yapit.core.library.searching import search
 from yapit.core.library.store import Store
+from yapit.core.library.values import Entry
 
 
 class Library:
@@ -43,6 +48,26 @@ class Library:
     def path(self) -> Path | None:
         """Its file; None where it is in memory."""
         return self._store.path
+
+    def search(self, words: str, *, tempo: float = 1.0) -> tuple[Entry, ...]:
+        """The documents that have all the words in title, author, source or notes."""
+        return search(self.documents, self.notes, words, tempo=tempo)
+
+    def exported(self) -> dict[str, Any]:
+        """All of it as plain values, for JSON."""
+        return exported(self._store)
+
+    def take_in(self, exported: object) -> int:
+        """Join another library, as it was exported, with this one; the number of its documents.
+
+        Raises:
+            LibraryError: It is none.
+        """
+        return imported(self._store, exported)
+
+    def notes_as_markdown(self) -> str:
+        """All notes, document by document."""
+        return notes_as_markdown(self.documents.entries(), self.notes.all())
 
     def close(self) -> None:
         self._store.close()

@@ -136,6 +136,8 @@ class Store:
             yield
         except sqlite3.Error as error:
             raise self._error(error) from error
+        except OverflowError as error:
+            raise LibraryError("a number is too large to be kept", cure="Keep a smaller one.") from error
         except UnicodeDecodeError as error:  # SQLite quotes what it cannot read of the tables
             raise self._damaged() from error
         except OSError as error:
