@@ -79,7 +79,8 @@ def _root(data: bytes) -> _Element | None:
 
 
 def _addition(item: _Element, address: str) -> Addition | None:
-    link = urljoin(address, _link(item))
+    named = _link(item)
+    link = _joined(address, named) if named else ""
     if urlsplit(link).scheme not in ("http", "https"):
         return None
     return Addition(
@@ -88,6 +89,13 @@ def _addition(item: _Element, address: str) -> Addition | None:
         author=_text(item, "creator") or _author(item),
         published=_day(_text(item, "published", "pubdate", "date", "updated")),
     )
+
+
+def _joined(address: str, link: str) -> str:
+    try:
+        return urljoin(address, link)
+    except ValueError:  # brackets that hold no address
+        return ""
 
 
 def _link(item: _Element) -> str:
