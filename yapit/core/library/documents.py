@@ -17,6 +17,9 @@ from yapit.core.library.values import Entry, Preferences
 CHARS_PER_SECOND = 15.0
 """What is heard in a second at tempo 1, before a document's own pace is known."""
 
+_TITLE = 60
+"""Characters of its text that a document without a title goes by."""
+
 _ENTRIES = """
     SELECT d.id, d.title, d.author, d.source, d.language, d.added, d.opened, d.finished, d.published,
            d.chars, p.share, p.seconds_left, d.tempo, d.engine, d.voice, d.skip,
@@ -61,7 +64,16 @@ class Documents:
             self._store.write(
                 "UPDATE documents SET title = ?, author = ?, source = ?, language = ?, opened = ?,"
                 " chars = ?, sketch = ? WHERE id = ?",
-                *(document.title, document.author, source, document.language, now(), chars, sketch, known),
+                *(
+                    document.title or _beginning(document),
+                    document.author,
+                    source,
+                    document.language,
+                    now(),
+                    chars,
+                    sketch,
+                    known,
+                ),
             )
             self._name(known, edition, source)
         return self.entry(known)
@@ -154,6 +166,13 @@ class Documents:
     def _name(self, document: str, *names: str) -> None:
         for name in filter(None, names):
             self._store.write("INSERT OR REPLACE INTO names (name, document) VALUES (?, ?)", name, document)
+
+
+def _beginning(document: Document) -> str:
+    """What a text without a title is called."""
+    words = document.text[: 4 * _TITLE].split()
+    told = " ".join(words)
+    return told if len(told) <= _TITLE else f"{told[: _TITLE - 1].rstrip()}…"
 
 
 def _entry(row: Row, tempo: float) -> Entry:

@@ -6,6 +6,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
+from yapit.core.errors import LibraryError
 from yapit.core.library.dictionary import Dictionary
 from yapit.core.library.documents import Documents
 from yapit.core.library.exchange import exported, imported
@@ -24,7 +25,7 @@ class Library:
     """Used from one thread at a time. Whatever is kept is in the file when the call returns.
 
     Each call may raise LibraryError, as when the disk is full: tell the listener once, and go on with
-    `Library.in_memory()`.
+    `Library.in_memory(path)`.
     """
 
     def __init__(self, store: Store, notice: str = "") -> None:
@@ -40,9 +41,20 @@ class Library:
         self.listening = ListeningTime(store)
 
     @classmethod
-    def in_memory(cls) -> Library:
-        """A library that ends with the program."""
-        return cls(Store(None))
+    def in_memory(cls, path: Path | None = None) -> Library:
+        """A library that ends with the program; it begins with what the file at `path` holds.
+
+        It is for a file that cannot be written: places are found, and none is kept. What cannot be read
+        is empty.
+        """
+        store = Store(None)
+        if path is not None and path.exists():
+            try:
+                store.copy_from(path)
+            except LibraryError:  # the listener was told when it could not be opened
+                store.close()
+                store = Store(None)
+        return cls(store)
 
     @property
     def path(self) -> Path | None:

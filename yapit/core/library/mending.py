@@ -159,7 +159,7 @@ def _insert(store: Store, table: str, rows: list[tuple[Value, ...]]) -> int:
 def _alone(path: Path) -> Iterator[None]:
     """Hold off other processes that want to make or mend the same library."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         handle = os.open(beside(path, ".lock"), os.O_RDWR | os.O_CREAT, 0o600)
     except OSError as error:
         cure = "Mend the folder's permissions; or name another file with YAPIT_LIBRARY."

@@ -1,4 +1,8 @@
-"""The tables of a library file, and the way from each version of them to the next."""
+"""The tables of a library file, and the way from each version of them to the next.
+
+Rows of a damaged file are told apart by their columns alone: a new version adds tables rather than columns,
+and no two tables have the same kinds of columns.
+"""
 
 from __future__ import annotations
 

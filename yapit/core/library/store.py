@@ -19,6 +19,7 @@ Row = tuple[Any, ...]
 BUSY_SECONDS = 5.0
 """How long a transaction waits for another process's."""
 
+_BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 _CHECKED_BYTES = 1024**2
 """A file up to this size is checked whole at each opening, which takes at most a few ms."""
@@ -87,6 +88,21 @@ class Store:
         finally:
             self._depth = 0
 
+    def copy_from(self, path: Path) -> None:
+        """Take over all that a library file holds, which is only read.
+
+        Raises:
+            LibraryError: It cannot be read, or is damaged.
+        """
+        with self._translated():
+            # Immutable, since a log beside it cannot be made or opened where nothing may be written.
+            there = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+            try:
+                there.backup(self._connection)
+            finally:
+                there.close()
+        self._prepare()
+
     def close(self) -> None:
         with self._translated():
             self._connection.close()
@@ -103,6 +119,8 @@ class Store:
         if version < 0 or (not version and tables) or version >= _UNLIKELY:
             raise self._damaged()
         self._check_pages()
+        with self._translated():
+            _retried(lambda: self._connection.execute("PRAGMA journal_mode = WAL"))
         if version < VERSION:
             self._migrate()
         self._check_tables()
@@ -149,7 +167,7 @@ class Store:
             if self.path is not None and self._is_open:
                 leave_sign(self.path, self._number)
             return self._damaged()
-        if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        if code in _BUSY:
             return LibraryError(f"the library {self.path} is busy", cure="Close the program that holds it.")
         return LibraryError(f"the library {self.path} fails: {error}", cure=_CURE)
 
@@ -164,7 +182,7 @@ _CURE = "Free some space or mend the folder's permissions; or name another file 
 
 def _connect(path: Path | None) -> sqlite3.Connection:
     if path is not None:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     connection = sqlite3.connect(
         path or ":memory:", timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
     )
@@ -176,23 +194,22 @@ def _connect(path: Path | None) -> sqlite3.Connection:
         connection.execute("PRAGMA secure_delete = ON")
         # A killed process loses nothing, a power failure the last seconds; no place costs an fsync.
         connection.execute("PRAGMA synchronous = NORMAL")
-        _retried(lambda: connection.execute("PRAGMA journal_mode = WAL"))
     except sqlite3.Error:
         connection.close()
         raise
     return connection
 
 
-def _retried(ask: Callable[[], Any], attempts: int = 50) -> Any:
-    """Ask again while another process opens the same file: that moment knows no waiting."""
-    for _ in range(attempts):
+def _retried(ask: Callable[[], Any]) -> Any:
+    """Ask again while another process opens the same file: at that moment SQLite does not wait by itself."""
+    deadline = time.monotonic() + BUSY_SECONDS
+    while True:
         try:
             return ask()
         except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            if error.sqlite_errorcode & 0xFF not in _BUSY or time.monotonic() > deadline:
                 raise
-            time.sleep(0.02)
-    return ask()
+        time.sleep(0.02)
 
 
 def _kept(value: Value) -> Value | bytes:
