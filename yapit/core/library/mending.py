@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import re
+import shutil
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -43,12 +44,13 @@ def open_store(path: Path) -> tuple[Store, str]:
 
 
 def _mended(path: Path) -> tuple[Store, str]:
+    """In this order, so that whoever kills it half-way leaves the damaged file to be mended again."""
     new = beside(path, ".new")
     try:
-        aside = _set_aside(path)
         for leftover in (new, beside(new, "-wal"), beside(new, "-shm")):
             leftover.unlink(missing_ok=True)
-        carried = _carry_over(aside, new)
+        carried = _carry_over(path, new)
+        aside = _set_aside(path)
         os.replace(new, path)
     except OSError as error:
         raise LibraryError(
@@ -62,27 +64,30 @@ def _mended(path: Path) -> tuple[Store, str]:
 
 
 def _set_aside(path: Path) -> Path:
-    """Rename the file and its log, so that both can still be looked into."""
+    """Keep the file under another name, with its log, so that both can still be looked into."""
     day = moment(now()).strftime("%Y-%m-%d-%H%M%S")
     aside = path.with_name(f"{path.stem}.damaged-{day}{path.suffix}")
     number = 1
     while aside.exists():
         number += 1
         aside = path.with_name(f"{path.stem}.damaged-{day}-{number}{path.suffix}")
-    os.rename(path, aside)
+    try:
+        os.link(path, aside)
+    except OSError:  # a file system without links
+        shutil.copy2(path, aside)
     if beside(path, "-wal").exists():
-        os.rename(beside(path, "-wal"), beside(aside, "-wal"))
+        os.replace(beside(path, "-wal"), beside(aside, "-wal"))
     for leftover in ("-shm", "-journal", ".damaged"):
         beside(path, leftover).unlink(missing_ok=True)
     return aside
 
 
-def _carry_over(aside: Path, new: Path) -> str:
-    wal = beside(aside, "-wal")
+def _carry_over(damaged: Path, new: Path) -> str:
+    wal = beside(damaged, "-wal")
     store = Store(new)
     try:
         with store.transaction():
-            found = _by_table(store, rows_in(aside.read_bytes(), wal.read_bytes() if wal.exists() else b""))
+            found = _by_table(store, rows_in(damaged.read_bytes(), wal.read_bytes() if wal.exists() else b""))
             _name_the_lost(store, found)
             counts = {table: _insert(store, table, found.get(table, [])) for table in TABLES}
         [documents] = store.row("SELECT count(*) FROM documents") or (0,)
