@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -55,6 +57,30 @@ def test_files_and_folders_are_added_and_queued(yapit: Any, story: Path, tmp_pat
     assert [row[1] for row in rows(yapit("library", "queue").stdout)[1:]] == ["story", "one", "two"]
     again = yapit("library", "add", folder)
     assert again.stdout == f"{folder}: 2 documents, 2 of them known already\n"
+
+
+class Feed(BaseHTTPRequestHandler):
+    def do_GET(self) -> None:
+        self.send_response(200)
+        self.end_headers()
+        link = "<link>http://127.0.0.1:1/never-fetched</link>"
+        self.wfile.write(f"<rss><channel><item><title>News</title>{link}</item></channel></rss>".encode())
+
+    def log_message(self, *args: object) -> None: ...
+
+
+def test_of_a_feed_what_it_links_to_is_added_and_nothing_else_fetched(yapit: Any) -> None:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Feed)
+    threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
+    address = f"http://127.0.0.1:{server.server_address[1]}"
+    try:
+        assert yapit("library", "add", f"{address}/feed.xml").stdout == f"{address}/feed.xml: 1 document\n"
+        assert "1 of them known" in yapit("library", "add", f"{address}/latest", "--feed").stdout
+    finally:
+        server.shutdown()
+        server.server_close()
+    [entry] = json.loads(yapit("library", "--json").stdout)
+    assert (entry["title"], entry["source"]) == ("News", "http://127.0.0.1:1/never-fetched")
 
 
 def test_what_cannot_be_added_is_named_and_the_rest_is_added(yapit: Any, story: Path) -> None:
