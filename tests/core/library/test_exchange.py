@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.core.library.texts import document, story
@@ -88,6 +88,7 @@ anything: st.SearchStrategy[object] = (
 )
 
 
+@settings(max_examples=400, deadline=None)
 @given(path=st.lists(st.integers(0, 30), max_size=4), value=anything)
 def test_a_damaged_export_is_taken_in_whole_or_not_at_all(path: list[int], value: object) -> None:
     with Library.in_memory() as one, Library.in_memory() as other:

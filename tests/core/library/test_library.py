@@ -73,6 +73,16 @@ def test_a_file_that_was_edited_keeps_its_place_its_notes_and_its_identity(libra
     assert len(library.documents.entries()) == 1
 
 
+def test_a_file_with_a_long_preface_is_known_by_the_place_in_it(library: Library) -> None:
+    before = story(source="/books/keeper.txt")
+    preface = [f"Sentence {number} of the preface thanks somebody else." for number in range(400)]
+    after = document(*preface, *before.text.split("\n\n"), source="/books/keeper.txt")
+    entry = library.documents.remember(before, id_of(b"before"))
+    library.places.keep(entry.id, anchor(before, before.text.index("harbour")))
+    assert library.documents.remember(after, id_of(b"after")).id == entry.id
+    assert place_in(library, entry.id, after) == after.text.index("harbour")
+
+
 def test_another_text_in_the_place_of_a_file_is_another_document(library: Library) -> None:
     old = story(source="/tmp/out.txt")
     entry = library.documents.remember(old, id_of(b"old"))

@@ -17,6 +17,9 @@ from yapit.core.library.values import Entry, Preferences
 CHARS_PER_SECOND = 15.0
 """What is heard in a second at tempo 1, before a document's own pace is known."""
 
+_TEMPOS = (0.1, 10.0)
+"""What a tempo can be at all."""
+
 _TITLE = 60
 """Characters of its text that a document without a title goes by."""
 
@@ -178,6 +181,8 @@ def _beginning(document: Document) -> str:
 def _entry(row: Row, tempo: float) -> Entry:
     (key, title, author, source, language, added, opened, finished, published) = row[:9]
     (chars, share, left, own_tempo, engine, voice, skip, listened, queued) = row[9:]
+    if own_tempo is not None and not _TEMPOS[0] <= own_tempo <= _TEMPOS[1]:
+        own_tempo = None  # the disk changed it
     share = 1.0 if finished else min(max(share or 0.0, 0.0), 1.0)
     if finished:
         left = 0.0

@@ -9,6 +9,7 @@ from typing import Any
 from yapit.core.errors import LibraryError
 from yapit.core.library.anchors import from_json
 from yapit.core.library.schema import TABLES
+from yapit.core.library.shapes import shapes
 from yapit.core.library.store import Store, Value
 
 FORMAT = "yapit-library-1"
@@ -69,6 +70,7 @@ def _rows(store: Store, table: str, order: str = "ORDER BY rowid") -> Iterator[P
 class _Joining:
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._shapes = shapes(store)
         self._ids: dict[str, str] = {}
         """What a document of the other library is called here."""
 
@@ -103,6 +105,8 @@ class _Joining:
         """Insert a row; where it is here already, what is newer stays."""
         columns = [name.strip() for name in TABLES[table].split(",")]
         values = [_plain(row[name.strip('"')]) for name in columns]
+        if not self._shapes[table].fits(values):
+            raise ValueError(f"a row of {table} has other values than it should")
         for name in {"anchor", "start", "end"} & row.keys():
             from_json(str(row[name]))  # raises ValueError where it is none
         key = ", ".join(self._key(table))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -9,15 +10,11 @@ from typing import Any
 from yapit.core.errors import LibraryError
 from yapit.core.library.dictionary import Dictionary
 from yapit.core.library.documents import Documents
-from yapit.core.library.exchange import exported, imported
 from yapit.core.library.listening import ListeningTime
-from yapit.core.library.markdown import notes_as_markdown
-from yapit.core.library.mending import open_store
 from yapit.core.library.notes import Notes
 from yapit.core.library.places import PlacesKept
 from yapit.core.library.queue import Queue
-from yapit.core.library.searching import search
-from yapit.core.library.store import Store
+from yapit.core.library.store import DamagedLibrary, Store
 from yapit.core.library.values import Entry
 
 
@@ -63,10 +60,14 @@ class Library:
 
     def search(self, words: str, *, tempo: float = 1.0) -> tuple[Entry, ...]:
         """The documents that have all the words in title, author, source or notes."""
+        from yapit.core.library.searching import search  # noqa: PLC0415 - only where it is asked for
+
         return search(self.documents, self.notes, words, tempo=tempo)
 
     def exported(self) -> dict[str, Any]:
         """All of it as plain values, for JSON."""
+        from yapit.core.library.exchange import exported  # noqa: PLC0415 - only where it is asked for
+
         return exported(self._store)
 
     def take_in(self, exported: object) -> int:
@@ -75,10 +76,14 @@ class Library:
         Raises:
             LibraryError: It is none.
         """
+        from yapit.core.library.exchange import imported  # noqa: PLC0415 - only where it is asked for
+
         return imported(self._store, exported)
 
     def notes_as_markdown(self) -> str:
         """All notes, document by document."""
+        from yapit.core.library.markdown import notes_as_markdown  # noqa: PLC0415 - only where it is asked for
+
         return notes_as_markdown(self.documents.entries(), self.notes.all())
 
     def close(self) -> None:
@@ -101,4 +106,9 @@ def open_library(path: Path) -> Library:
     Raises:
         LibraryError: It cannot be opened or written, or is of a newer Yapit.
     """
-    return Library(*open_store(path))
+    if path.exists():
+        with contextlib.suppress(DamagedLibrary):
+            return Library(Store(path))
+    from yapit.core.library.mending import made_or_mended  # noqa: PLC0415 - 4 ms, needed once in years
+
+    return Library(*made_or_mended(path))

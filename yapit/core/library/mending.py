@@ -9,7 +9,6 @@ import shutil
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from yapit.core.errors import LibraryError
@@ -17,6 +16,7 @@ from yapit.core.library.clock import moment, now
 from yapit.core.library.damage import beside
 from yapit.core.library.pages import Field, rows_in
 from yapit.core.library.schema import TABLES
+from yapit.core.library.shapes import shapes
 from yapit.core.library.store import DamagedLibrary, Store, Value
 
 _LOCK_SECONDS = 10.0
@@ -25,20 +25,15 @@ _LOCK_SECONDS = 10.0
 _ID = re.compile(r"[0-9a-f]{64}")
 
 
-def open_store(path: Path) -> tuple[Store, str]:
-    """The library in a file, made or mended where that is needed, and what the listener should know of it.
+def made_or_mended(path: Path) -> tuple[Store, str]:
+    """The library in a file, and what the listener should know of it.
 
     Raises:
         LibraryError: It cannot be opened, made or mended, or is of a newer Yapit.
     """
-    if path.exists():
-        try:
-            return Store(path), ""
-        except DamagedLibrary:
-            pass  # another process may be mending it just now
     with _alone(path):
         try:
-            return Store(path), ""
+            return Store(path), ""  # another process was here first, or there is none yet
         except DamagedLibrary:
             return _mended(path)
 
@@ -99,36 +94,15 @@ def _carry_over(damaged: Path, new: Path) -> str:
 Rows = dict[str, list[tuple[Value, ...]]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Shape:
-    """What tells the rows of one table from those of all others."""
-
-    kinds: tuple[str, ...]
-    needed: tuple[bool, ...]
-
-    def fits(self, row: tuple[Value, ...]) -> bool:
-        return len(row) == len(self.kinds) and all(map(_fits, row, self.kinds, self.needed))
-
-
-def _fits(value: Value, kind: str, needed: bool) -> bool:
-    if value is None:
-        return not needed
-    kinds: dict[str, type | tuple[type, ...]] = {"TEXT": str, "INTEGER": int, "REAL": (int, float)}
-    return isinstance(value, kinds[kind])
-
-
 def _by_table(store: Store, rows: Iterator[tuple[Field, ...]]) -> Rows:
-    shapes = {}
-    for name in TABLES:
-        told = store.rows('SELECT type, "notnull" FROM pragma_table_info(?) ORDER BY cid', name)
-        shapes[name] = _Shape(tuple(kind for kind, _ in told), tuple(bool(needed) for _, needed in told))
+    known = shapes(store)
     found: Rows = {table: [] for table in TABLES}
     for fields in rows:
         with contextlib.suppress(UnicodeDecodeError):  # bytes that were never a text of ours
             row = tuple(
                 each.decode("utf-8", "surrogatepass") if isinstance(each, bytes) else each for each in fields
             )
-            table = next((name for name, shape in shapes.items() if shape.fits(row)), "")
+            table = next((name for name, shape in known.items() if shape.fits(row)), "")
             found.get(table, []).append(row)
     return found
 
