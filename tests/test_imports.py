@@ -37,6 +37,11 @@ def test_core_loads_nothing_heavy_but_numpy(module: str) -> None:
     assert not loaded_by(f"import yapit.core.{module}") & HEAVY_BUT_NUMPY
 
 
+def test_the_library_loads_nothing_heavy_at_all() -> None:
+    code = "from yapit.core.library import Library\nLibrary.in_memory().documents.entries()"
+    assert loaded_by(code) == set()
+
+
 def test_an_engine_is_listed_without_loading_its_model() -> None:
     code = "from yapit.core.engine import load_engine\nload_engine('kokoro').voices()"
     assert not loaded_by(code) & HEAVY_BUT_NUMPY

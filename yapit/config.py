@@ -41,6 +41,10 @@ def default_cache_dir() -> Path:
     return Path(platformdirs.user_cache_dir("yapit")) / "speech"
 
 
+def default_library() -> Path:
+    return Path(platformdirs.user_data_dir("yapit")) / "library.db"
+
+
 @dataclass(frozen=True, slots=True)
 class Config:
     """What is in effect. Each field is a key of the file and, as YAPIT_<KEY>, of the environment."""
@@ -92,6 +96,9 @@ class Config:
 
     cache_max_bytes: int = DEFAULT_MAX_BYTES
     """How much of it is kept, such as "4 GB"; the least recently used goes first."""
+
+    library: Path = field(default_factory=default_library)
+    """File of the library: documents, places, notes, rules, the queue."""
 
     @property
     def hearing(self) -> Hearing:
@@ -277,7 +284,7 @@ def _price(value: object) -> str:
     return text
 
 
-def _folder(value: object) -> Path:
+def _path(value: object) -> Path:
     return Path(_name(value)).expanduser().absolute()
 
 
@@ -312,6 +319,7 @@ _CHECKS: Mapping[str, Callable[[object], object]] = {
     "vision_model": _text,
     "vision_key": _text,
     "vision_price": _price,
-    "cache_dir": _folder,
+    "cache_dir": _path,
     "cache_max_bytes": parse_size,
+    "library": _path,
 }

@@ -48,7 +48,7 @@ def test_help_needs_neither_numpy_nor_anything_heavy() -> None:
     assert not loaded_by("read", "--help") & {"numpy", *HEAVY}
 
 
-@pytest.mark.parametrize("words", [("voices",), ("engines",), ("config",)])
+@pytest.mark.parametrize("words", [("voices",), ("engines",), ("config",), ("library",)])
 def test_what_only_lists_loads_no_model_no_screen_and_no_network(words: tuple[str, ...]) -> None:
     assert not loaded_by(*words) & set(HEAVY)
 

@@ -44,6 +44,7 @@ def every_check() -> Iterator[Check]:
     yield from engines(config)
     yield from sound()
     yield folder("cache", config.cache_dir, "Choose another with: yapit config set cache_dir FOLDER")
+    yield folder("library", config.library.parent, "Choose another with: yapit config set library FILE")
     yield folder("settings folder", config_path().parent, "Mend its permissions, or set YAPIT_CONFIG.")
     yield terminal()
 

@@ -13,6 +13,7 @@ from yapit.cli import (
     doctor,
     engines,
     export,
+    library,
     models,
     read,
     say,
@@ -39,6 +40,7 @@ app.command("summarize")(summarize.summarize)
 app.command("voices")(voices.voices)
 app.command("engines")(engines.engines)
 app.add_typer(models.app, name="models")
+app.add_typer(library.app, name="library")
 app.add_typer(cache.app, name="cache")
 app.add_typer(config.app, name="config")
 app.command("doctor")(doctor.doctor)

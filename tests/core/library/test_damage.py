@@ -188,6 +188,17 @@ def test_a_library_of_a_newer_yapit_is_left_alone(file: Path) -> None:
     assert set_aside(file) == []
 
 
+def test_a_database_of_another_program_is_left_alone(file: Path) -> None:
+    with sqlite3.connect(file) as raw:
+        raw.execute("CREATE TABLE moz_places (url TEXT)")
+    raw.close()
+    before = file.read_bytes()
+    with pytest.raises(LibraryError) as raised:
+        open_library(file)
+    assert "another program" in str(raised.value)
+    assert file.read_bytes() == before
+
+
 def test_where_nothing_can_be_written_the_refusal_says_what_to_do(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way", "utf-8")
     with pytest.raises(LibraryError) as raised:
@@ -220,6 +231,7 @@ def test_whatever_is_written_over_it_a_library_opens(tmp_path: Path, holes: list
     data = bytearray(whole.read_bytes())
     for at, rubbish in holes:
         data[at % len(data) : at % len(data) + len(rubbish)] = rubbish
+    data[60:64] = whole.read_bytes()[60:64]  # another version may be a newer Yapit's: that is left alone
     file.write_bytes(data)
     for leftover in tmp_path.glob("library.*"):
         if leftover != file:

@@ -23,6 +23,8 @@ from yapit.core.library import (
     find,
     id_of,
     open_library,
+    schema,
+    store,
 )
 from yapit.core.rules import Action, Match, Rule, Scope
 
@@ -69,6 +71,16 @@ def test_a_file_that_was_edited_keeps_its_place_its_notes_and_its_identity(libra
     assert find(after, note.start) == after.text.index("brother")
     assert library.documents.remember(before, id_of(b"before")).id == entry.id
     assert len(library.documents.entries()) == 1
+
+
+def test_a_file_with_a_long_preface_is_known_by_the_place_in_it(library: Library) -> None:
+    before = story(source="/books/keeper.txt")
+    preface = [f"Sentence {number} of the preface thanks somebody else." for number in range(400)]
+    after = document(*preface, *before.text.split("\n\n"), source="/books/keeper.txt")
+    entry = library.documents.remember(before, id_of(b"before"))
+    library.places.keep(entry.id, anchor(before, before.text.index("harbour")))
+    assert library.documents.remember(after, id_of(b"after")).id == entry.id
+    assert place_in(library, entry.id, after) == after.text.index("harbour")
 
 
 def test_another_text_in_the_place_of_a_file_is_another_document(library: Library) -> None:
@@ -217,7 +229,7 @@ ANY_TEXT = st.text(st.characters(), max_size=200)  # with surrogates, NULs, emoj
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
-@given(marked=ANY_TEXT.filter(bool), said=ANY_TEXT, title=ANY_TEXT)
+@given(marked=ANY_TEXT.filter(bool), said=ANY_TEXT, title=ANY_TEXT.filter(bool))
 def test_any_unicode_survives_a_round_trip(library: Library, marked: str, said: str, title: str) -> None:
     text = document(marked, title=title)
     key = library.documents.remember(text).id
@@ -228,6 +240,43 @@ def test_any_unicode_survives_a_round_trip(library: Library, marked: str, said: 
     assert note.marked == marked
     assert library.documents.entry(key).title == title
     assert rule in library.rules.all()
+
+
+def test_where_nothing_can_be_written_places_are_still_found(file: Path) -> None:
+    text = story()
+    with open_library(file) as library:
+        key = library.documents.remember(text).id
+        library.places.keep(key, anchor(text, 77))
+    before = file.read_bytes()
+    with Library.in_memory(file) as copy:
+        assert place_in(copy, key, text) == 77
+        copy.places.keep(key, anchor(text, 99))
+        assert place_in(copy, key, text) == 99
+    assert file.read_bytes() == before
+    file.write_bytes(b"rubbish" * 999)
+    with Library.in_memory(file) as empty:
+        assert empty.documents.entries() == ()
+
+
+def test_a_text_without_a_title_goes_by_its_beginning(library: Library) -> None:
+    entry = library.documents.remember(document("It rained. " * 20))
+    assert entry.title == "It rained. It rained. It rained. It rained. It rained. It r…"
+
+
+def test_an_older_library_is_brought_up_to_date(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with open_library(file) as library:
+        key = library.documents.remember(story()).id
+    newer = (*schema.MIGRATIONS, ("CREATE TABLE shelves (name TEXT NOT NULL, colour INTEGER NOT NULL)",))
+    monkeypatch.setattr(store, "MIGRATIONS", newer)
+    monkeypatch.setattr(store, "VERSION", 2)
+    monkeypatch.setattr(store, "TABLES", {**schema.TABLES, "shelves": "name, colour"})
+    for _ in range(2):
+        with open_library(file) as library:
+            assert library.documents.entry(key).title == "The Keeper"
+            assert library.notice == ""
+    monkeypatch.undo()
+    with pytest.raises(LibraryError, match="newer Yapit"):
+        open_library(file)
 
 
 def test_a_library_in_memory_works_as_one_in_a_file() -> None:

@@ -10,6 +10,7 @@ from yapit.core.document import Document
 CONTEXT = 240
 """Characters kept on either side: some sentences, so that one may be edited."""
 
+_FARTHEST = 10**12
 _COUNTED = 50_000
 """Characters in which words are counted: a place is kept every few seconds, and this takes 1 ms."""
 
@@ -51,7 +52,9 @@ def from_json(text: str) -> Anchor:
         raise ValueError(f"no anchor: {error}") from error
     numbers = (anchor.offset, anchor.length, anchor.block, anchor.word)
     texts = (anchor.before, anchor.after)
-    if not all(isinstance(n, int) and n >= 0 for n in numbers) or not all(isinstance(t, str) for t in texts):
+    if not all(isinstance(n, int) and 0 <= n < _FARTHEST for n in numbers) or not all(
+        isinstance(t, str) for t in texts
+    ):
         raise ValueError("no anchor: a field is of another kind")
     return anchor
 

@@ -28,7 +28,7 @@ def leave_sign(path: Path, number: int) -> None:
 
 
 def is_known_damaged(path: Path) -> bool:
-    """Whether there is a sign, or the file was emptied, which SQLite takes for a new one.
+    """Whether there is a sign, its header is wrong, or it was emptied, which SQLite takes for new.
 
     Raises OSError where that cannot be told.
     """
@@ -38,6 +38,21 @@ def is_known_damaged(path: Path) -> bool:
     if sign.exists():
         return sign.read_text("utf-8", "replace") == str(file_number(path))
     if path.stat().st_size:
-        return False
+        return not _header_is_possible(path)
     wal = beside(path, "-wal")
     return now() - path.stat().st_mtime > _JUST_MADE or (wal.exists() and wal.stat().st_size > 0)
+
+
+def _header_is_possible(path: Path) -> bool:
+    """SQLite says of some of these that the file is read-only, or that it is a newer one's."""
+    with path.open("rb") as file:
+        header = file.read(100)
+    if len(header) < 100 or not header.startswith(b"SQLite format 3\0"):
+        return False
+    versions_to_write_and_read = header[18:20]
+    schema_format, encoding = header[44:48], header[56:60]
+    return (
+        all(version in (1, 2) for version in versions_to_write_and_read)
+        and int.from_bytes(schema_format, "big") <= 4
+        and int.from_bytes(encoding, "big") <= 1
+    )

@@ -17,6 +17,12 @@ from yapit.core.library.values import Entry, Preferences
 CHARS_PER_SECOND = 15.0
 """What is heard in a second at tempo 1, before a document's own pace is known."""
 
+_TEMPOS = (0.1, 10.0)
+"""What a tempo can be at all."""
+
+_TITLE = 60
+"""Characters of its text that a document without a title goes by."""
+
 _ENTRIES = """
     SELECT d.id, d.title, d.author, d.source, d.language, d.added, d.opened, d.finished, d.published,
            d.chars, p.share, p.seconds_left, d.tempo, d.engine, d.voice, d.skip,
@@ -61,7 +67,16 @@ class Documents:
             self._store.write(
                 "UPDATE documents SET title = ?, author = ?, source = ?, language = ?, opened = ?,"
                 " chars = ?, sketch = ? WHERE id = ?",
-                *(document.title, document.author, source, document.language, now(), chars, sketch, known),
+                *(
+                    document.title or _beginning(document),
+                    document.author,
+                    source,
+                    document.language,
+                    now(),
+                    chars,
+                    sketch,
+                    known,
+                ),
             )
             self._name(known, edition, source)
         return self.entry(known)
@@ -100,6 +115,11 @@ class Documents:
         """All documents, or the first `limit`: the last opened first, then those last added."""
         order = "ORDER BY d.opened IS NULL, d.opened DESC, d.added DESC, d.rowid LIMIT ?"
         return tuple(_entry(row, tempo) for row in self._store.rows(f"{_ENTRIES} {order}", limit))
+
+    def count(self) -> int:
+        """How many there are."""
+        [found] = self._store.rows("SELECT count(*) FROM documents")
+        return int(found[0])
 
     def prefer(self, document: str, preferences: Preferences) -> None:
         """How this document is heard from now on."""
@@ -151,9 +171,18 @@ class Documents:
             self._store.write("INSERT OR REPLACE INTO names (name, document) VALUES (?, ?)", name, document)
 
 
+def _beginning(document: Document) -> str:
+    """What a text without a title is called."""
+    words = document.text[: 4 * _TITLE].split()
+    told = " ".join(words)
+    return told if len(told) <= _TITLE else f"{told[: _TITLE - 1].rstrip()}…"
+
+
 def _entry(row: Row, tempo: float) -> Entry:
     (key, title, author, source, language, added, opened, finished, published) = row[:9]
     (chars, share, left, own_tempo, engine, voice, skip, listened, queued) = row[9:]
+    if own_tempo is not None and not _TEMPOS[0] <= own_tempo <= _TEMPOS[1]:
+        own_tempo = None  # the disk changed it
     share = 1.0 if finished else min(max(share or 0.0, 0.0), 1.0)
     if finished:
         left = 0.0

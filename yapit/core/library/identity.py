@@ -11,10 +11,11 @@ from urllib.parse import urldefrag
 
 from yapit.core.document import Document
 
-_SKETCHED = 400
+_SKETCHED = 200
 """Words at the beginning that tell an edited text from another one in its place."""
 
 _SHINGLE = 3
+_DIGITS = 6
 _SAME = 0.15
 """Share of its threes of words that an edited text has in common with what it was; other texts have none."""
 
@@ -34,12 +35,14 @@ def absolute(source: str) -> str:
 
 
 def sketch_of(document: Document) -> str:
-    """A few hundred hashes of what stands at the beginning, 8 hexadecimal digits each."""
+    """Up to 200 hashes of what stands at the beginning, 6 hexadecimal digits each."""
     words = [match[0].casefold() for match in islice(_WORD.finditer(document.text), _SKETCHED)]
     last = max(len(words) - _SHINGLE, 0) + 1
     shingles = {" ".join(words[at : at + _SHINGLE]) for at in range(last)} if words else set()
     return "".join(
-        sorted(f"{zlib.crc32(shingle.encode('utf-8', 'surrogatepass')):08x}" for shingle in shingles)
+        sorted(
+            f"{zlib.crc32(shingle.encode('utf-8', 'surrogatepass')) & 0xFFFFFF:06x}" for shingle in shingles
+        )
     )
 
 
@@ -51,4 +54,4 @@ def is_same_text(one: str, other: str) -> bool:
 
 
 def _hashes(sketch: str) -> set[str]:
-    return {sketch[at : at + 8] for at in range(0, len(sketch), 8)}
+    return {sketch[at : at + _DIGITS] for at in range(0, len(sketch), _DIGITS)}

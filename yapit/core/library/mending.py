@@ -5,10 +5,10 @@ from __future__ import annotations
 import contextlib
 import os
 import re
+import shutil
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from yapit.core.errors import LibraryError
@@ -16,6 +16,7 @@ from yapit.core.library.clock import moment, now
 from yapit.core.library.damage import beside
 from yapit.core.library.pages import Field, rows_in
 from yapit.core.library.schema import TABLES
+from yapit.core.library.shapes import shapes
 from yapit.core.library.store import DamagedLibrary, Store, Value
 
 _LOCK_SECONDS = 10.0
@@ -24,31 +25,27 @@ _LOCK_SECONDS = 10.0
 _ID = re.compile(r"[0-9a-f]{64}")
 
 
-def open_store(path: Path) -> tuple[Store, str]:
-    """The library in a file, made or mended where that is needed, and what the listener should know of it.
+def made_or_mended(path: Path) -> tuple[Store, str]:
+    """The library in a file, and what the listener should know of it.
 
     Raises:
         LibraryError: It cannot be opened, made or mended, or is of a newer Yapit.
     """
-    if path.exists():
-        try:
-            return Store(path), ""
-        except DamagedLibrary:
-            pass  # another process may be mending it just now
     with _alone(path):
         try:
-            return Store(path), ""
+            return Store(path), ""  # another process was here first, or there is none yet
         except DamagedLibrary:
             return _mended(path)
 
 
 def _mended(path: Path) -> tuple[Store, str]:
+    """In this order, so that whoever kills it half-way leaves the damaged file to be mended again."""
     new = beside(path, ".new")
     try:
-        aside = _set_aside(path)
         for leftover in (new, beside(new, "-wal"), beside(new, "-shm")):
             leftover.unlink(missing_ok=True)
-        carried = _carry_over(aside, new)
+        carried = _carry_over(path, new)
+        aside = _set_aside(path)
         os.replace(new, path)
     except OSError as error:
         raise LibraryError(
@@ -62,27 +59,30 @@ def _mended(path: Path) -> tuple[Store, str]:
 
 
 def _set_aside(path: Path) -> Path:
-    """Rename the file and its log, so that both can still be looked into."""
+    """Keep the file under another name, with its log, so that both can still be looked into."""
     day = moment(now()).strftime("%Y-%m-%d-%H%M%S")
     aside = path.with_name(f"{path.stem}.damaged-{day}{path.suffix}")
     number = 1
     while aside.exists():
         number += 1
         aside = path.with_name(f"{path.stem}.damaged-{day}-{number}{path.suffix}")
-    os.rename(path, aside)
+    try:
+        os.link(path, aside)
+    except OSError:  # a file system without links
+        shutil.copy2(path, aside)
     if beside(path, "-wal").exists():
-        os.rename(beside(path, "-wal"), beside(aside, "-wal"))
+        os.replace(beside(path, "-wal"), beside(aside, "-wal"))
     for leftover in ("-shm", "-journal", ".damaged"):
         beside(path, leftover).unlink(missing_ok=True)
     return aside
 
 
-def _carry_over(aside: Path, new: Path) -> str:
-    wal = beside(aside, "-wal")
+def _carry_over(damaged: Path, new: Path) -> str:
+    wal = beside(damaged, "-wal")
     store = Store(new)
     try:
         with store.transaction():
-            found = _by_table(store, rows_in(aside.read_bytes(), wal.read_bytes() if wal.exists() else b""))
+            found = _by_table(store, rows_in(damaged.read_bytes(), wal.read_bytes() if wal.exists() else b""))
             _name_the_lost(store, found)
             counts = {table: _insert(store, table, found.get(table, [])) for table in TABLES}
         [documents] = store.row("SELECT count(*) FROM documents") or (0,)
@@ -94,36 +94,15 @@ def _carry_over(aside: Path, new: Path) -> str:
 Rows = dict[str, list[tuple[Value, ...]]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Shape:
-    """What tells the rows of one table from those of all others."""
-
-    kinds: tuple[str, ...]
-    needed: tuple[bool, ...]
-
-    def fits(self, row: tuple[Value, ...]) -> bool:
-        return len(row) == len(self.kinds) and all(map(_fits, row, self.kinds, self.needed))
-
-
-def _fits(value: Value, kind: str, needed: bool) -> bool:
-    if value is None:
-        return not needed
-    kinds: dict[str, type | tuple[type, ...]] = {"TEXT": str, "INTEGER": int, "REAL": (int, float)}
-    return isinstance(value, kinds[kind])
-
-
 def _by_table(store: Store, rows: Iterator[tuple[Field, ...]]) -> Rows:
-    shapes = {}
-    for name in TABLES:
-        told = store.rows('SELECT type, "notnull" FROM pragma_table_info(?) ORDER BY cid', name)
-        shapes[name] = _Shape(tuple(kind for kind, _ in told), tuple(bool(needed) for _, needed in told))
+    known = shapes(store)
     found: Rows = {table: [] for table in TABLES}
     for fields in rows:
         with contextlib.suppress(UnicodeDecodeError):  # bytes that were never a text of ours
             row = tuple(
                 each.decode("utf-8", "surrogatepass") if isinstance(each, bytes) else each for each in fields
             )
-            table = next((name for name, shape in shapes.items() if shape.fits(row)), "")
+            table = next((name for name, shape in known.items() if shape.fits(row)), "")
             found.get(table, []).append(row)
     return found
 
@@ -159,7 +138,7 @@ def _insert(store: Store, table: str, rows: list[tuple[Value, ...]]) -> int:
 def _alone(path: Path) -> Iterator[None]:
     """Hold off other processes that want to make or mend the same library."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         handle = os.open(beside(path, ".lock"), os.O_RDWR | os.O_CREAT, 0o600)
     except OSError as error:
         cure = "Mend the folder's permissions; or name another file with YAPIT_LIBRARY."

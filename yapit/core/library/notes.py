@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import uuid
+import os
 
 from yapit.core.document import Document, Span
 from yapit.core.errors import LibraryError
@@ -78,7 +78,7 @@ class Notes:
         shown = span if len(span) else Span(span.start, span.start + _BOOKMARKED)
         made = moment(now())
         note = Note(
-            id=uuid.uuid4().hex,
+            id=os.urandom(16).hex(),
             document=key,
             kind=kind,
             start=anchor(document, span.start),

@@ -1,4 +1,8 @@
-"""The tables of a library file, and the way from each version of them to the next."""
+"""The tables of a library file, and the way from each version of them to the next.
+
+Rows of a damaged file are told apart by their columns alone: a new version adds tables rather than columns,
+and no two tables have the same kinds of columns.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +16,6 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             source TEXT NOT NULL DEFAULT '',
             language TEXT NOT NULL DEFAULT '',
             published TEXT NOT NULL DEFAULT '',
-            sketch TEXT NOT NULL DEFAULT '',
             chars INTEGER NOT NULL DEFAULT 0,
             added REAL NOT NULL,
             opened REAL,
@@ -20,7 +23,8 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             tempo REAL,
             engine TEXT NOT NULL DEFAULT '',
             voice TEXT NOT NULL DEFAULT '',
-            skip TEXT NOT NULL DEFAULT ''
+            skip TEXT NOT NULL DEFAULT '',
+            sketch TEXT NOT NULL DEFAULT ''
         )
         """,
         # What a document is known by: the sha256 of each edition, each path and address.
@@ -89,8 +93,8 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
 VERSION = len(MIGRATIONS)
 
 TABLES = {
-    "documents": "id, title, author, source, language, published, sketch, chars, added, opened, finished, "
-    "tempo, engine, voice, skip",
+    "documents": "id, title, author, source, language, published, chars, added, opened, finished, tempo, "
+    "engine, voice, skip, sketch",
     "names": "name, document",
     "places": "document, anchor, share, seconds_left, kept",
     "notes": 'id, document, kind, start, "end", marked, text, made, changed',

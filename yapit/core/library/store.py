@@ -19,9 +19,13 @@ Row = tuple[Any, ...]
 BUSY_SECONDS = 5.0
 """How long a transaction waits for another process's."""
 
+_BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 _CHECKED_BYTES = 1024**2
 """A file up to this size is checked whole at each opening, which takes at most a few ms."""
+
+_UNLIKELY = 1000
+"""A version that no Yapit will have: the disk changed it."""
 
 
 class DamagedLibrary(LibraryError): ...
@@ -84,6 +88,21 @@ class Store:
         finally:
             self._depth = 0
 
+    def copy_from(self, path: Path) -> None:
+        """Take over all that a library file holds, which is only read.
+
+        Raises:
+            LibraryError: It cannot be read, or is damaged.
+        """
+        with self._translated():
+            # Immutable, since a log beside it cannot be made or opened where nothing may be written.
+            there = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+            try:
+                there.backup(self._connection)
+            finally:
+                there.close()
+        self._prepare()
+
     def close(self) -> None:
         with self._translated():
             self._connection.close()
@@ -91,18 +110,26 @@ class Store:
     def _prepare(self) -> None:
         with self._translated():
             version = _retried(lambda: self._connection.execute("PRAGMA user_version").fetchone()[0])
-        if version > VERSION:
-            raise LibraryError(
-                f"the library {self.path} was written by a newer Yapit",
-                cure="Update this one, or name another file: yapit config set library FILE",
-            )
+        tables = {name for [name] in self.rows("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+        if tables and not tables & TABLES.keys():
+            raise LibraryError(f"{self.path} is of another program", cure=_ANOTHER)
+        if VERSION < version < _UNLIKELY:
+            cure = f"Update this one. {_ANOTHER}"
+            raise LibraryError(f"the library {self.path} was written by a newer Yapit", cure=cure)
+        if version < 0 or (not version and tables) or version >= _UNLIKELY:
+            raise self._damaged()
+        self._check_pages()
+        with self._translated():
+            _retried(lambda: self._connection.execute("PRAGMA journal_mode = WAL"))
+        if version < VERSION:
+            self._migrate()
+        self._check_tables()
+
+    def _check_pages(self) -> None:
         if self.path is not None and self.path.stat().st_size <= _CHECKED_BYTES:
             [found] = self.rows("PRAGMA quick_check(1)")[0]
             if found != "ok":
                 raise self._damaged()
-        if version < VERSION:
-            self._migrate()
-        self._check_tables()
 
     def _check_tables(self) -> None:
         try:
@@ -127,6 +154,8 @@ class Store:
             yield
         except sqlite3.Error as error:
             raise self._error(error) from error
+        except OverflowError as error:
+            raise LibraryError("a number is too large to be kept", cure="Keep a smaller one.") from error
         except UnicodeDecodeError as error:  # SQLite quotes what it cannot read of the tables
             raise self._damaged() from error
         except OSError as error:
@@ -138,7 +167,7 @@ class Store:
             if self.path is not None and self._is_open:
                 leave_sign(self.path, self._number)
             return self._damaged()
-        if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        if code in _BUSY:
             return LibraryError(f"the library {self.path} is busy", cure="Close the program that holds it.")
         return LibraryError(f"the library {self.path} fails: {error}", cure=_CURE)
 
@@ -147,12 +176,13 @@ class Store:
         return DamagedLibrary(f"the library {self.path} is damaged", cure=cure)
 
 
+_ANOTHER = "Name another file: yapit config set library FILE"
 _CURE = "Free some space or mend the folder's permissions; or name another file with YAPIT_LIBRARY."
 
 
 def _connect(path: Path | None) -> sqlite3.Connection:
     if path is not None:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     connection = sqlite3.connect(
         path or ":memory:", timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
     )
@@ -164,23 +194,22 @@ def _connect(path: Path | None) -> sqlite3.Connection:
         connection.execute("PRAGMA secure_delete = ON")
         # A killed process loses nothing, a power failure the last seconds; no place costs an fsync.
         connection.execute("PRAGMA synchronous = NORMAL")
-        _retried(lambda: connection.execute("PRAGMA journal_mode = WAL"))
     except sqlite3.Error:
         connection.close()
         raise
     return connection
 
 
-def _retried(ask: Callable[[], Any], attempts: int = 50) -> Any:
-    """Ask again while another process opens the same file: that moment knows no waiting."""
-    for _ in range(attempts):
+def _retried(ask: Callable[[], Any]) -> Any:
+    """Ask again while another process opens the same file: at that moment SQLite does not wait by itself."""
+    deadline = time.monotonic() + BUSY_SECONDS
+    while True:
         try:
             return ask()
         except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            if error.sqlite_errorcode & 0xFF not in _BUSY or time.monotonic() > deadline:
                 raise
-            time.sleep(0.02)
-    return ask()
+        time.sleep(0.02)
 
 
 def _kept(value: Value) -> Value | bytes:
