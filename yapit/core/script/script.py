@@ -68,7 +68,7 @@ class Script:
         )
 
     def chunks(self, limit: int, *, blocks: int | None = None) -> tuple[Chunk, ...]:
-        """What is spoken, or what of the first so many `blocks`, in chunks of at most `limit` characters."""
+        """What is spoken, of all or of the first `blocks`, in chunks of at most `limit` characters."""
         indices = range(len(self.document.blocks) if blocks is None else blocks)
         return tuple(chunk for index in indices for chunk in self.block_chunks(index, limit))
 
