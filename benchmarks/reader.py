@@ -1,9 +1,9 @@
-"""The reader on documents of 1,000,000 words and 1,800 pages: first picture, keys, memory, and what a highlight costs.
+"""The reader on 1,000,000 words and 1,800 pages: first picture, keys, memory, what the highlight costs.
 
 Each run is a process on a terminal of its own (120 x 40), with the engine `tone` and no sound device, so that
 what is measured is the reader and no model. The first picture is there when 400 letters have come through; a
-key is done when the page it asked for has. Beside it: `lue` without a voice,
-where `--lue` names its command, and `less`.
+key is done when the page it asked for has. Beside it: `lue` without a voice, where `--lue` names its command,
+and `less`.
 """
 
 from __future__ import annotations
@@ -91,6 +91,9 @@ class Terminal:
         lines = Path(f"/proc/{self.process}/status").read_text().splitlines()
         return int(next(line for line in lines if line.startswith(field)).split()[1]) / 1024
 
+    def memories(self) -> str:
+        return f"{self.memory('VmRSS'):6.0f} MB, {self.memory('VmHWM'):.0f} MB at the peak"
+
 
 def _cpu_seconds(stat: Path) -> float:
     fields = stat.read_text().rpartition(")")[2].split()
@@ -103,7 +106,7 @@ def on_terminal(command: Sequence[str]) -> Iterator[Terminal]:
     process, screen = pty.fork()
     if not process:
         os.environ.update(TERM="xterm-256color", COLORTERM="truecolor")
-        os.execvp(command[0], command)
+        os.execvp(command[0], list(command))
     fcntl.ioctl(screen, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
     try:
         yield Terminal(process, screen, begun)
@@ -178,9 +181,7 @@ def read_with_yapit(path: Path) -> None:
         terminal.drain(2.0)
         resting = share(terminal)
         print(f"  {'drawing, while the highlight moves':34}{moving:6.2f} % of a core; paused {resting:.2f} %")
-        print(
-            f"  {'memory':34}{terminal.memory('VmRSS'):6.0f} MB, {terminal.memory('VmHWM'):.0f} MB at the peak"
-        )
+        print(f"  {'memory':34}{terminal.memories()}")
 
 
 def read_with(name: str, command: Sequence[str], down: bytes) -> None:
@@ -190,9 +191,7 @@ def read_with(name: str, command: Sequence[str], down: bytes) -> None:
         terminal.letters(_FULL)
         terminal.drain(3.0)
         told("a page further", key_times(terminal, [down] * 20))
-        print(
-            f"  {'memory':34}{terminal.memory('VmRSS'):6.0f} MB, {terminal.memory('VmHWM'):.0f} MB at the peak"
-        )
+        print(f"  {'memory':34}{terminal.memories()}")
 
 
 def long_text(words: int) -> str:
@@ -208,7 +207,7 @@ def long_text(words: int) -> str:
 
 
 def long_pdf(pages: int) -> bytes:
-    """PDFs of the corpus after one another until there are pages enough; pages made here where it is missing."""
+    """PDFs of the corpus, one after another, until there are pages enough; made here where it is missing."""
     whole = pymupdf.open()
     folders = [CORPUS / name for name in ("pdf-jose", "pdf-book", "debian-history")]
     found = [path for folder in folders for path in sorted(folder.glob("*.pdf"))]
@@ -223,7 +222,7 @@ def long_pdf(pages: int) -> bytes:
             page = whole.new_page()
             page.insert_text((72, 72), lines[number * 45 : number * 45 + 45], fontsize=10)
     whole.select(range(min(len(whole), pages)))
-    return whole.tobytes(garbage=1)
+    return bytes(whole.tobytes(garbage=1))
 
 
 def main() -> None:

@@ -67,12 +67,19 @@ def read(
       yapit read notes.md --plain > heard.txt
     """
     config = effective(engine=engine, voice=voice, speed=speed, tempo=tempo, output=output, skip=skip)
-    make_narrator = narrator_maker(config, keep=not no_cache)
+    is_named = engine is not None or voice is not None
+    at_once = is_named or plain or not sys.stdout.isatty()
+    make_narrator = (narrator_maker if at_once else _later)(config, keep=not no_cache)
     first, documents = Opening(source, password, vision, model, yes).growing(config)
     if not plain and _has_screen(source):
         _read_on_screen(first, documents, make_narrator, config)
     else:
         _read_in_lines(first, documents, make_narrator(), config)
+
+
+def _later(config: Config, *, keep: bool) -> Callable[[], Narrator]:
+    """As `narrator_maker`, behind the first picture: what is set, and not named now, is hardly ever wrong."""
+    return lambda: narrator_maker(config, keep=keep)()
 
 
 def _has_screen(source: str) -> bool:

@@ -32,6 +32,9 @@ from yapit.tui.reading import Reading, Voice
 from yapit.tui.status import StatusLine, status_of
 from yapit.tui.terminal import native_output_to_log, when_told_to_end, window_title
 
+_SWITCH_SECONDS = 0.001
+"""How long a thread that parses keeps the one that draws waiting, several times for each key."""
+
 LOOKS_PER_SECOND = 30
 STATUS_PER_SECOND = 4
 
@@ -332,6 +335,7 @@ def run_reader(
     """
     app = ReaderApp(document, make_narrator, open_player, more=more, hearing=hearing)
     log = Path(platformdirs.user_log_dir("yapit")) / "reader.log"
+    sys.setswitchinterval(_SWITCH_SECONDS)
     with (
         window_title(f"{document_title(document)} – Yapit"),
         native_output_to_log(log),
