@@ -70,7 +70,7 @@ def read(
     is_named = engine is not None or voice is not None
     at_once = is_named or plain or not sys.stdout.isatty()
     make_narrator = (narrator_maker if at_once else _later)(config, keep=not no_cache)
-    first, documents = Opening(source, password, vision, model, yes).growing(config)
+    first, documents = Opening(source, password, vision, model, yes, keep=not no_cache).growing(config)
     if not plain and _has_screen(source):
         _read_on_screen(first, documents, make_narrator, config)
     else:

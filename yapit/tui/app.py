@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import sys
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future
@@ -165,6 +166,7 @@ class ReaderApp(App[None]):
 
     def _read_on(self, chunk_chars: int, worker: Worker[None]) -> None:
         for known in growing(self._documents, self._hearing, chunk_chars):
+            gc.freeze()  # a document has no cycles: each search for some in it would hold up a key
             if worker.is_cancelled or not self.post_message(self.Grown(known)):
                 return
         self.post_message(self.Whole())
