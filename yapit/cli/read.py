@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import TYPE_CHECKING, Annotated
@@ -67,6 +68,7 @@ def read(
       yapit read notes.md --plain > heard.txt
     """
     config = effective(engine=engine, voice=voice, speed=speed, tempo=tempo, output=output, skip=skip)
+    gc.disable()  # until the first picture or line: looking for garbage among what is loaded takes 0.1 s
     is_named = engine is not None or voice is not None
     at_once = is_named or plain or not sys.stdout.isatty()
     make_narrator = (narrator_maker if at_once else _later)(config, keep=not no_cache)
@@ -100,6 +102,7 @@ def _read_on_screen(
 def _read_in_lines(document: Document, more: Iterator[Document], narrator: Narrator, config: Config) -> None:
     from yapit.cli.plain import PlainReader  # noqa: PLC0415 - loads numpy: 0.15 s
 
+    gc.enable()
     player, note = open_player(config)
     try:
         if note:

@@ -144,6 +144,8 @@ class ReaderApp(App[None]):
     @work(thread=True, exit_on_error=False)
     def _load(self) -> None:
         """Runs in a thread: engine, sound device, then the document's sentences, as far as it is there."""
+        gc.freeze()
+        gc.enable()  # which may have been off for the sake of the first picture
         worker = get_current_worker()
         try:
             voice = self._voice()
