@@ -117,7 +117,7 @@ def on_terminal(command: Sequence[str]) -> Iterator[Terminal]:
 
 
 def first_picture(command: Sequence[str]) -> str:
-    """The best of some rounds, from the start of the process; what else runs on the machine only adds to it."""
+    """The best of some rounds, from the start of the process: what else runs only adds to it."""
     taken: list[tuple[float, float]] = []
     for _ in range(ROUNDS):
         with on_terminal(command) as terminal:
