@@ -35,18 +35,22 @@ def read(source: Source, cache: FileCache, password: str = "") -> list[Document]
 def test_the_second_time_it_is_whole_at_once(cache: FileCache) -> None:
     first, again = read(SOURCE, cache), read(SOURCE, cache)
     assert len(first) > 1
-    assert again == [first[-1]]
+    beginning, whole = again
+    assert whole == first[-1]
+    assert len(beginning.blocks) < 300
+    assert whole.text.startswith(beginning.text)
+    assert whole.blocks[: len(beginning.blocks)] == beginning.blocks
 
 
 def test_a_file_elsewhere_with_the_same_words_is_named_as_it_is(cache: FileCache) -> None:
     read(SOURCE, cache)
     moved = Source(TEXT, "long.txt", origin="/home/b/long.txt")
-    assert [document.source for document in read(moved, cache)] == ["/home/b/long.txt"]
+    assert {document.source for document in read(moved, cache)} == {"/home/b/long.txt"}
 
 
 def test_other_words_and_other_names_are_read_anew(cache: FileCache) -> None:
     read(SOURCE, cache)
-    assert len(read(Source(TEXT, "other.txt"), cache)) > 1
+    assert cache.get(document_key(Source(TEXT, "other.txt"))) is None
     assert read(Source(TEXT + b" More.", "long.txt"), cache)[-1].text.endswith("More.")
 
 
@@ -71,7 +75,7 @@ def test_a_damaged_one_is_read_anew(cache: FileCache) -> None:
     first = read(SOURCE, cache)
     cache.put(document_key(SOURCE), b"damaged")
     assert read(SOURCE, cache)[-1] == first[-1]
-    assert len(read(SOURCE, cache)) == 1
+    assert cache.get(document_key(SOURCE)) not in (None, b"damaged")
 
 
 def test_a_cache_that_cannot_be_written_to_hinders_nobody(tmp_path: Path) -> None:
