@@ -24,7 +24,7 @@ _WORTH = 5.0
 """Seconds of parsing from which on its document is kept: a text of a million words is read faster anew."""
 
 _FIRST = 200
-"""Blocks of a kept document that are given before all of it: the first page is drawn while the rest is laid out."""
+"""Blocks of a kept document that are given before all of it: its page is drawn while the rest is laid out."""
 
 
 def read_growing_or_kept(
