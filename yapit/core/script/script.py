@@ -173,6 +173,5 @@ def _row(text: str, line: Span, kind: BlockKind) -> Span:
 
 def _is_said(told: _Told) -> bool:
     _, text, rewrites = told
-    return has_words(claim(text, rewrites) if rewrites else text) or any(
-        has_words(r.spoken) for r in rewrites
-    )
+    plain = claim(text, rewrites) if rewrites else text
+    return has_words(plain) or any(has_words(rewrite.spoken) for rewrite in rewrites)
