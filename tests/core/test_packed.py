@@ -32,8 +32,18 @@ def documents(draw: st.DrawFn) -> Document:
         if draw(st.booleans()):
             marks.append(Mark(span, draw(st.sampled_from(MarkKind)), draw(st.just("") | texts)))
             chapters.append(Chapter(draw(texts), 1, len(blocks) - 1))
-    named = {name: draw(texts) for name in ("title", "author", "language", "source")}
-    return Document(text, tuple(blocks), tuple(gaps), tuple(marks), chapters=tuple(chapters), **named)
+    title, author, language, source = (draw(texts) for _ in range(4))
+    return Document(
+        text,
+        tuple(blocks),
+        tuple(gaps),
+        tuple(marks),
+        title=title,
+        author=author,
+        language=language,
+        source=source,
+        chapters=tuple(chapters),
+    )
 
 
 @given(documents())
