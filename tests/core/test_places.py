@@ -40,6 +40,14 @@ def test_steps_beyond_the_ends_stay_at_the_ends() -> None:
     assert PLACES.sentence_after(len(TEXT)) == TEXT.index("Another")
 
 
+def test_whether_a_place_is_reached_is_known_before_it_is_played() -> None:
+    beginning = Places(PLACES.chunks[:2])
+    assert beginning.reaches(TEXT.index("First"))
+    assert not beginning.reaches(TEXT.index("Last"))
+    assert PLACES.reaches(TEXT.index("Another"))
+    assert not Places(()).reaches(0)
+
+
 def test_a_place_that_is_not_spoken_stands_for_what_is_spoken_after_it() -> None:
     assert PLACES.sentence_at(TEXT.index("silent")).of(TEXT) == "Another block."
 

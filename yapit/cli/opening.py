@@ -36,6 +36,9 @@ class Opening:
     loaded: Source | None = None
     """Its bytes, where they are here already."""
 
+    keep: bool = False
+    """What takes long to parse is kept, and taken from there the next time, where it grows."""
+
     def whole(self, config: Config) -> Document:
         """Read all of it.
 
@@ -57,13 +60,16 @@ class Opening:
         Raises:
             YapitError: It cannot be read, or the model fails.
         """
-        from yapit.core.parse import load, read_growing  # noqa: PLC0415 - only what reads needs parsers
+        from yapit.core.cache import FileCache, NullCache  # noqa: PLC0415 - with what reads
+        from yapit.core.kept import read_growing_or_kept  # noqa: PLC0415 - only what reads needs parsers
+        from yapit.core.parse import load  # noqa: PLC0415 - as above
 
         if self.vision or self.model:
             return self.whole(config), iter(())
+        cache = FileCache(config.cache_dir, config.cache_max_bytes) if self.keep else NullCache()
 
         def begin(key: str) -> tuple[Document, Iterator[Document]]:
-            documents = read_growing(source, password=key, on_progress=advance)
+            documents = read_growing_or_kept(source, cache, password=key, on_progress=advance)
             return next(documents), documents
 
         with progress(f"Opening {self.source}", quiet=self.quiet) as advance:

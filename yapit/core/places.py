@@ -49,6 +49,10 @@ class Places:
         """Characters that are spoken."""
         return self._before[-1]
 
+    def reaches(self, place: int) -> bool:
+        """Whether so much is known that a place, or what is spoken after it, is among it."""
+        return bool(self._ends) and place < self._ends[-1]
+
     def chunk_from(self, place: int) -> int:
         """Index of the chunk at a place, or of the next one; of the last where none follows."""
         return max(0, min(bisect_right(self._ends, place), len(self.chunks) - 1))

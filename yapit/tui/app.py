@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import sys
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future
@@ -31,6 +32,9 @@ from yapit.tui.page import Page
 from yapit.tui.reading import Reading, Voice
 from yapit.tui.status import StatusLine, status_of
 from yapit.tui.terminal import native_output_to_log, when_told_to_end, window_title
+
+_SWITCH_SECONDS = 0.001
+"""How long a thread that parses keeps the one that draws waiting, several times for each key."""
 
 LOOKS_PER_SECOND = 30
 STATUS_PER_SECOND = 4
@@ -140,6 +144,8 @@ class ReaderApp(App[None]):
     @work(thread=True, exit_on_error=False)
     def _load(self) -> None:
         """Runs in a thread: engine, sound device, then the document's sentences, as far as it is there."""
+        gc.freeze()
+        gc.enable()  # which may have been off for the sake of the first picture
         worker = get_current_worker()
         try:
             voice = self._voice()
@@ -162,6 +168,7 @@ class ReaderApp(App[None]):
 
     def _read_on(self, chunk_chars: int, worker: Worker[None]) -> None:
         for known in growing(self._documents, self._hearing, chunk_chars):
+            gc.freeze()  # a document has no cycles: each search for some in it would hold up a key
             if worker.is_cancelled or not self.post_message(self.Grown(known)):
                 return
         self.post_message(self.Whole())
@@ -332,6 +339,7 @@ def run_reader(
     """
     app = ReaderApp(document, make_narrator, open_player, more=more, hearing=hearing)
     log = Path(platformdirs.user_log_dir("yapit")) / "reader.log"
+    sys.setswitchinterval(_SWITCH_SECONDS)
     with (
         window_title(f"{document_title(document)} – Yapit"),
         native_output_to_log(log),

@@ -14,8 +14,9 @@ def manual(sections: int) -> str:
     """Sections of some 2,000 characters each, with a program that has a comment after a blank line."""
     body = "It is *said* in [the book][book], and `x` is so. " * 20
     program = "```python\nx = 1\n\n# no heading\n```"
+    comment = "<!-- hidden\n\n# no heading either\n-->"
     return "\n\n".join(
-        f"## Section {number}\n\n{body}\n\n- one\n- two\n\n{program}\n\n<!-- hidden\n\n# no heading either\n-->"
+        f"## Section {number}\n\n{body}\n\n- one\n- two\n\n{program}\n\n{comment}"
         for number in range(sections)
     )
 

@@ -68,7 +68,7 @@ class Script:
         )
 
     def chunks(self, limit: int, *, blocks: int | None = None) -> tuple[Chunk, ...]:
-        """What is spoken, or what of the first so many `blocks`, in chunks of at most `limit` characters."""
+        """What is spoken, of all or of the first `blocks`, in chunks of at most `limit` characters."""
         indices = range(len(self.document.blocks) if blocks is None else blocks)
         return tuple(chunk for index in indices for chunk in self.block_chunks(index, limit))
 
@@ -173,6 +173,5 @@ def _row(text: str, line: Span, kind: BlockKind) -> Span:
 
 def _is_said(told: _Told) -> bool:
     _, text, rewrites = told
-    return has_words(claim(text, rewrites) if rewrites else text) or any(
-        has_words(r.spoken) for r in rewrites
-    )
+    plain = claim(text, rewrites) if rewrites else text
+    return has_words(plain) or any(has_words(rewrite.spoken) for rewrite in rewrites)

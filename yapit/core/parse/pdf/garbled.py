@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
+from string import ascii_lowercase
 
 _LOST = frozenset(("Co", "Cn", "Cc"))
 _MOST_LOST = 0.2
@@ -17,12 +19,17 @@ def is_garbled(text: str) -> bool:
 
     More than one in five characters is unmapped, private or a control; or hardly a letter is a vowel.
     """
-    signs = [character for character in text if not character.isspace()]
-    lost = sum(sign == "\ufffd" or unicodedata.category(sign) in _LOST for sign in signs)
-    return lost > _MOST_LOST * len(signs) or _has_no_vowels(text)
+    signs = {sign: count for sign, count in Counter(text).items() if not sign.isspace()}
+    lost = sum(count for sign, count in signs.items() if _is_lost(sign))
+    return lost > _MOST_LOST * sum(signs.values()) or _has_no_vowels(text)
+
+
+def _is_lost(sign: str) -> bool:
+    return sign == "\ufffd" or unicodedata.category(sign) in _LOST
 
 
 def _has_no_vowels(text: str) -> bool:
-    letters = [letter for letter in text.lower() if "a" <= letter <= "z"]
-    vowels = sum(letter in "aeiouy" for letter in letters)
-    return len(letters) >= _LETTERS and vowels < _FEWEST_VOWELS * len(letters)
+    counts = Counter(text.lower())
+    letters = sum(counts[letter] for letter in ascii_lowercase)
+    vowels = sum(counts[letter] for letter in "aeiouy")
+    return letters >= _LETTERS and vowels < _FEWEST_VOWELS * letters

@@ -70,7 +70,7 @@ def _size(runs: list[Run], text: str) -> float:
     sizes: Counter[float] = Counter()
     for run in runs:
         sizes[half_points(run.size)] += len(run.text) - run.text.count(" ")
-    most = sizes.most_common(1)[0][0]
+    most = max(sizes, key=sizes.__getitem__)
     if len(sizes) > 1 and text.isupper():
         return max(size for size, letters in sizes.items() if size == most or letters >= 0.12 * len(text))
     return most

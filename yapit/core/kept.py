@@ -1,0 +1,101 @@
+"""A document that took long to parse is parsed once: the next time it is there as a whole, and at once."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from importlib.metadata import version
+
+from yapit.core.cache import Cache
+from yapit.core.document import Document
+from yapit.core.errors import CacheError
+from yapit.core.packed import pack, unpack
+from yapit.core.parse import Progress, Source, read_growing
+
+_LEAST_BYTES = 200_000
+"""A smaller file is read in no time."""
+
+_WORTH = 5.0
+"""Seconds of parsing from which on its document is kept: a text of a million words is read faster anew."""
+
+_FIRST = 200
+"""Blocks of a kept document that are given before all of it: its page is drawn while the rest is laid out."""
+
+
+def read_growing_or_kept(
+    source: Source, cache: Cache, *, password: str = "", on_progress: Progress | None = None
+) -> Iterator[Document]:
+    """As `read_growing`; what it gave in the end is kept where it took long, and given the next time.
+
+    What a password opened is not kept.
+    """
+    if len(source.data) < _LEAST_BYTES or password:
+        yield from read_growing(source, password=password, on_progress=on_progress)
+        return
+    key = document_key(source)
+    kept = _kept(key, cache)
+    if kept is not None:
+        whole = replace(kept, source=source.origin)
+        if len(whole.blocks) > _FIRST:
+            yield _beginning(whole, _FIRST)
+        yield whole
+        return
+    seconds = 0.0
+    for spent, document in _timed(read_growing(source, on_progress=on_progress)):
+        yield document
+        seconds += spent
+    if seconds >= _WORTH:
+        with contextlib.suppress(CacheError):  # speech goes there, too, and tells of it
+            cache.put(key, pack(document))
+
+
+def document_key(source: Source) -> str:
+    """The name of what this version of Yapit reads in these bytes; a title may come from the file's name."""
+    data = hashlib.sha256(source.data).hexdigest()
+    fields = [
+        "yapit-document-1",
+        version("yapit-reader"),
+        sys.byteorder,
+        data,
+        source.name,
+        source.content_type,
+    ]
+    return hashlib.sha256(json.dumps(fields).encode()).hexdigest()
+
+
+def _beginning(document: Document, blocks: int) -> Document:
+    """The first so many blocks of a document that has more, and what stands before and between them."""
+    end = document.blocks[blocks].span.start
+    return replace(
+        document,
+        text=document.text[:end],
+        blocks=document.blocks[:blocks],
+        gaps=tuple(gap for gap in document.gaps if gap.span.end <= end),
+        marks=tuple(mark for mark in document.marks if mark.span.end <= end),
+        chapters=tuple(chapter for chapter in document.chapters if chapter.block < blocks),
+    )
+
+
+def _kept(key: str, cache: Cache) -> Document | None:
+    try:
+        data = cache.get(key)
+    except CacheError:  # speech is looked for there, too, and tells of it
+        return None
+    try:
+        return None if data is None else unpack(data)
+    except CacheError:
+        cache.drop(key)
+        return None
+
+
+def _timed(documents: Iterable[Document]) -> Iterator[tuple[float, Document]]:
+    """Each with the seconds it took."""
+    begun = time.monotonic()
+    for document in documents:
+        yield time.monotonic() - begun, document
+        begun = time.monotonic()
