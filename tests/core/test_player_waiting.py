@@ -252,6 +252,16 @@ def test_a_fade_ends_in_a_pause_and_resuming_is_as_loud_as_before(
     assert loudest(output.sound[len(faded) :]) == pytest.approx(0.24, abs=0.001)
 
 
+def test_a_fade_ends_also_where_speech_is_waited_for(player: Player, output: ManualOutput) -> None:
+    slow = Slow([sentence(1.0, number) for number in range(2)])
+    player.play(slow)
+    slow.let()
+    run_dry(player, output)
+    player.fade(2.0)
+    pass_time(output, 2.5)
+    eventually(lambda: player.position.state is State.PAUSED)
+
+
 def test_a_fade_is_taken_back_by_resuming(player: Player, output: ManualOutput) -> None:
     player.play(Told([spoken(tone(5.0))]))
     advance(player, output, 0.5)
