@@ -13,7 +13,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
@@ -91,7 +91,7 @@ class Soaked:
         return whole and self.heard.longest_silence <= self.allowed_silence
 
 
-def soak(address: str, seconds: float, tempo: float) -> Soaked:
+def soak(address: str, seconds: float, tempo: float, tell: Callable[[str], object] = str) -> Soaked:
     """Play for about so many seconds on the server at an address; PULSE_SERVER must name it."""
     text = Text(seconds)
     engine = ToneEngine()
@@ -114,12 +114,11 @@ def soak(address: str, seconds: float, tempo: float) -> Soaked:
         State.PAUSED,
     ):
         memory.append(_resident())
-        print(
-            f"\r{time.monotonic() - began:6.0f} s  {player.underruns} underruns  {memory[-1]:.1f} MB", end=""
-        )
+        tell(f"{time.monotonic() - began:6.0f} s  {player.underruns} underruns  {memory[-1]:.1f} MB")
     took, used = time.monotonic() - began, time.process_time() - cpu
     time.sleep(0.5)
     recorder.terminate()
+    recorder.wait()
     listener.join()
     player.close()
     narrator.close()
@@ -149,8 +148,9 @@ class Text:
 
 def _listen(recorder: subprocess.Popen[bytes], heard: Heard) -> None:
     assert recorder.stdout is not None
-    while data := recorder.stdout.read(4 * RATE // 10):
-        heard.take(np.frombuffer(data[: len(data) // 4 * 4], "<f4"))
+    with recorder.stdout as sound:
+        while data := sound.read(4 * RATE // 10):
+            heard.take(np.frombuffer(data[: len(data) // 4 * 4], "<f4"))
 
 
 def _resident() -> float:
@@ -162,12 +162,12 @@ def main(minutes: float = 30, tempo: float = 3.0) -> None:
     server = start_server()
     os.environ["PULSE_SERVER"] = server.address
     try:
-        soaked = soak(server.address, 60 * minutes, tempo)
+        soaked = soak(server.address, 60 * minutes, tempo, tell=print)
     finally:
         server.close()
     settled = soaked.memory[len(soaked.memory) // 10 :] or [0.0]
     print(
-        f"\n{soaked.seconds:.0f} s at {tempo}x: {soaked.words} words said, {soaked.heard.sounds} heard; "
+        f"{soaked.seconds:.0f} s at {tempo}x: {soaked.words} words said, {soaked.heard.sounds} heard; "
         f"{soaked.underruns} underruns; longest silence {soaked.heard.longest_silence:.3f} s "
         f"(of {soaked.allowed_silence:.3f}); "
         f"memory {settled[0]:.1f} to {settled[-1]:.1f} MB, at most {max(settled):.1f}; CPU {soaked.cpu:.1%}"

@@ -31,7 +31,7 @@ def silences(samples: Samples) -> tuple[float, float]:
     return loud[0] / RATE, (len(samples) - 1 - loud[-1]) / RATE
 
 
-@given(before=st.floats(0.02, 0.5), after=st.floats(0.02, 0.5), seconds=st.floats(0.05, 2.0))
+@given(before=st.floats(0.001, 0.5), after=st.floats(0.001, 0.5), seconds=st.floats(0.05, 2.0))
 @settings(max_examples=30, deadline=None)
 def test_the_silence_meant_is_the_silence_made(before: float, after: float, seconds: float) -> None:
     one, two = with_pause(surrounded(before, after), seconds), with_pause(surrounded(after, before), seconds)
@@ -43,9 +43,8 @@ def test_nothing_of_the_voice_is_cut(before: float, after: float) -> None:
     inner = slice(round(0.02 * RATE), round(0.98 * RATE))
     voice = babble(1.0)
     samples = trimmed(surrounded(before, after)).samples
-    start = round(min(before, EDGE_SECONDS) * RATE)
-    found = samples[start:]
-    shifts = [np.max(np.abs(found[shift:][inner] - voice[inner])) for shift in range(3)]
+    found = samples[round(EDGE_SECONDS * RATE) - 2 :]
+    shifts = [np.max(np.abs(found[shift:][inner] - voice[inner])) for shift in range(5)]
     assert min(shifts) < 1e-6
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -12,9 +13,15 @@ import pytest
 from tests.core.test_player import advance, seen_until
 from tests.sound import RATE, ManualOutput, Told, babble, eventually, spoken, tone
 from yapit.core.audio import Samples, Speech
+from yapit.core.cache import NullCache
+from yapit.core.document import Span
+from yapit.core.engine import Voice, find_voice
+from yapit.core.narrator import Narrator
+from yapit.core.outputs import SilentOutput
 from yapit.core.playback import CUSHION_SECONDS
 from yapit.core.player import Player, Position, State
 from yapit.core.split import Boundary, Chunk
+from yapit.engines.tone import ToneEngine
 
 
 @pytest.fixture
@@ -98,6 +105,36 @@ def test_after_waiting_it_goes_on_only_with_a_cushion(player: Player, output: Ma
     assert len(output.sound) - heard >= CUSHION_SECONDS * RATE
 
 
+class SlowTone(ToneEngine):
+    """Takes half as long to speak as it is listened to."""
+
+    def synthesize(self, text: str, voice: Voice, speed: float = 1.0) -> Iterator[Speech]:
+        for speech in super().synthesize(text, voice, speed):
+            time.sleep(0.5 * speech.duration)
+            yield speech
+
+
+def test_an_engine_too_slow_for_3x_is_waited_for_where_sentences_end() -> None:
+    engine = SlowTone()
+    narrator = Narrator(engine, find_voice(engine), cache=NullCache())
+    words = ["seven", "grey", "geese", "went", "over"]
+    text = f"{' '.join(words)}."
+    chunks = [Chunk(n, Span(n * 100, n * 100 + len(text)), text, language="und") for n in range(5)]
+    player = Player(SilentOutput(), tempo=3.0)
+    player.play(narrator.narrate(chunks))
+    seen = [player.position]
+    while seen[-1].state is not State.FINISHED:
+        seen.append(player.position)
+        player.wait(0.005)
+    waited = [p for p in seen if p.state is State.WAITING and p.chunk is not None]
+    assert waited
+    assert all(p.word is not None and p.word.end == p.word.start + len(words[-1]) for p in waited)
+    assert len({p.word for p in seen if p.word is not None}) == 5 * len(words)
+    assert player.underruns == 0
+    player.close()
+    narrator.close()
+
+
 def test_the_last_words_are_heard_however_few(player: Player, output: ManualOutput) -> None:
     slow = Slow([sentence(1.0, 0), sentence(0.7, 1)])
     player.play(slow)
@@ -166,6 +203,31 @@ def test_going_back_before_the_beginning_begins_again(player: Player, output: Ma
     assert np.array_equal(output.sound[RATE:], parts[0][1].samples)
 
 
+def test_a_sentence_is_heard_again_without_being_told_again(player: Player, output: ManualOutput) -> None:
+    parts = [spoken(babble(2.0, number), number) for number in range(3)]
+    told = Told(parts)
+    player.play(told)
+    advance(player, output, 3.0)
+    assert player.go_to(parts[1][0].span.start)
+    assert player.position.chunk == parts[1][0]
+    seen_until(player, output, State.FINISHED)
+    heard = [speech.samples for _, speech in parts]
+    assert np.array_equal(output.sound[3 * RATE :], np.concatenate(heard[1:]))
+    assert player.go_to(parts[2][1].words[5].span.start)
+    seen_until(player, output, State.FINISHED)
+    assert np.array_equal(output.sound[-round(1.5 * RATE) :], heard[2][round(0.5 * RATE) :])
+    assert told.given == 3
+
+
+def test_what_is_not_held_has_to_be_told(player: Player, output: ManualOutput) -> None:
+    assert not player.go_to(0)
+    parts = [spoken(babble(2.0, number), number) for number in range(2)]
+    player.play(Told(parts))
+    advance(player, output, 1.0)
+    assert not player.go_to(parts[1][0].span.end + 10)
+    assert player.position.state is State.PLAYING
+
+
 def loudest(samples: Samples) -> float:
     return float(np.max(np.abs(samples)))
 
@@ -188,6 +250,16 @@ def test_a_fade_ends_in_a_pause_and_resuming_is_as_loud_as_before(
     eventually(lambda: player.position.state is State.PLAYING)
     advance(player, output, 0.5)
     assert loudest(output.sound[len(faded) :]) == pytest.approx(0.24, abs=0.001)
+
+
+def test_a_fade_ends_also_where_speech_is_waited_for(player: Player, output: ManualOutput) -> None:
+    slow = Slow([sentence(1.0, number) for number in range(2)])
+    player.play(slow)
+    slow.let()
+    run_dry(player, output)
+    player.fade(2.0)
+    pass_time(output, 2.5)
+    eventually(lambda: player.position.state is State.PAUSED)
 
 
 def test_a_fade_is_taken_back_by_resuming(player: Player, output: ManualOutput) -> None:

@@ -116,6 +116,13 @@ def test_the_tempo_changes_without_a_click() -> None:
     assert steepest(np.concatenate(parts)) <= steepest(samples) * 1.05
 
 
+@pytest.mark.parametrize("tempo", TEMPI)
+def test_a_steady_sound_stays_smooth(tempo: float) -> None:
+    sound, _, _ = stretched(tone(2.0), tempo)
+    bend = np.max(np.abs(np.diff(sound[: -RATE // 20], 2)))
+    assert bend <= 1.05 * np.max(np.abs(np.diff(tone(2.0), 2)))
+
+
 def test_it_begins_anywhere_in_the_source() -> None:
     samples = babble(1.0)
     stretcher = Stretcher(RATE, start=5000)

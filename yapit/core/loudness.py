@@ -65,6 +65,11 @@ class Loudness:
         if gains.max() > 1.0:
             _bend(samples)
 
+    def skip(self, count: int) -> None:
+        """So many samples of silence pass: a fade goes on meanwhile."""
+        if self._fading and count:
+            self._gains(count)
+
     def _gains(self, count: int) -> Samples:
         """One for each of the next samples: towards the volume, times what is left of a fade."""
         steps = np.arange(1, count + 1, dtype=np.float64)

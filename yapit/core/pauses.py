@@ -26,7 +26,7 @@ EDGE_SECONDS = 0.01
 
 EDGES_SECONDS = 2 * EDGE_SECONDS
 
-_QUIET = 0.006
+QUIET = 0.006
 """Share of the loudest sample below which there is no voice: -44 dB. Kokoro's own floor lies at -55 dB."""
 
 _HASTE = 0.6
@@ -65,13 +65,14 @@ def trimmed(speech: Speech) -> Speech:
     Words move with it. The same speech always gives the same samples; silence gives itself.
     """
     loud = np.abs(speech.samples)
-    sounding = np.flatnonzero(loud > _QUIET * loud.max(initial=0.0))
+    sounding = np.flatnonzero(loud > QUIET * loud.max(initial=0.0))
     if not len(sounding):
         return speech
     edge = round(EDGE_SECONDS * speech.sample_rate)
-    first, end = max(int(sounding[0]) - edge, 0), min(int(sounding[-1]) + 1 + edge, len(loud))
-    samples = _faded(speech.samples[first:end], edge)
-    begin, duration = first / speech.sample_rate, (end - first) / speech.sample_rate
+    first, end = int(sounding[0]) - edge, int(sounding[-1]) + 1 + edge
+    missing = (max(-first, 0), max(end - len(loud), 0))  # where an engine leaves no silence
+    samples = _faded(np.pad(speech.samples[max(first, 0) : end], missing), edge)
+    begin, duration = first / speech.sample_rate, len(samples) / speech.sample_rate
     words = tuple(_within(word, begin, duration) for word in speech.words)
     return replace(speech, samples=samples, words=words)
 

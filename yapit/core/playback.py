@@ -86,6 +86,7 @@ class Feed:
     def pull(self, buffer: Samples) -> int:
         """Copy what is ready into a buffer; returns how many samples that was."""
         if self._held or self._loudness.faded:
+            self._loudness.skip(len(buffer))
             return 0
         filled = 0
         while filled < len(buffer):
@@ -99,6 +100,7 @@ class Feed:
                 self._ready.appendleft(block[count:])
             filled += count
         self._loudness.apply(buffer[:filled])
+        self._loudness.skip(len(buffer) - filled)
         self._taken += filled
         self._silence = 0 if filled == len(buffer) else self._silence + len(buffer) - filled
         if filled < len(buffer) and not (self._dry or self._flushed):

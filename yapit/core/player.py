@@ -6,58 +6,26 @@ import threading
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from typing import Protocol
 
 from yapit.core.audio import Speech
-from yapit.core.document import Span
 from yapit.core.errors import OutputError, YapitError
 from yapit.core.loudness import Loudness
 from yapit.core.outputs import Output
 from yapit.core.outputs.patience import waits
 from yapit.core.pauses import MAX_PAUSES, Pace
 from yapit.core.playback import Feed
+from yapit.core.position import Position, State
 from yapit.core.split import Chunk
 from yapit.core.tape import Tape
+
+__all__ = ["MAX_TEMPO", "MIN_TEMPO", "Narration", "Player", "Position", "State"]
 
 MIN_TEMPO = 0.5
 MAX_TEMPO = 4.0
 
 _TICK = 0.02
 """Seconds between two looks after the device: far less than what is made ready for it."""
-
-
-class State(StrEnum):
-    IDLE = "idle"
-    WAITING = "waiting"
-    """Playing was asked for, and the next sound is not made yet."""
-
-    PLAYING = "playing"
-    PAUSED = "paused"
-    """Also where the device cannot be had; then `Position.error` says so, and `resume` tries it again."""
-
-    LOST = "lost"
-    """The device went away while playing. It is looked for, and the word that was heard goes on with it."""
-
-    FINISHED = "finished"
-    FAILED = "failed"
-
-
-@dataclass(frozen=True, slots=True)
-class Position:
-    """Where the listener is. A snapshot: any thread may read it."""
-
-    state: State = State.IDLE
-    chunk: Chunk | None = None
-    """The chunk being heard, or the last one that was."""
-
-    word: Span | None = None
-    """The word being heard, as a place in `Document.text`; it stays until the next one begins."""
-
-    seconds: float = 0.0
-    """How much of the chunk has been heard, in seconds at tempo 1."""
-
-    error: YapitError | None = None
 
 
 class Narration(Protocol):
@@ -193,6 +161,20 @@ class Player:
                     self._go_back(self._run, back)
                 self._resting = replace(self._resting, state=State.WAITING, error=None)
                 self._begin(self._run)
+
+    def go_to(self, place: int) -> bool:
+        """Play on from a place of the document that was heard lately or is about to be.
+
+        False, and nothing happens, where its sound is not held; else it needs no narrator.
+        """
+        with self._lock:
+            found = self._run.tape.find(place) if self._run is not None else None
+            if self._run is None or found is None:
+                return False
+            self._silence(_position(State.WAITING, self._run.tape, found), at_rest=False)
+            self._run.source = found
+            self._begin(self._run)
+            return True
 
     def fade(self, seconds: float) -> None:
         """Grow silent within so many seconds and pause there; `resume` is as loud as before."""
@@ -342,14 +324,21 @@ class Player:
 
     def _look_for_device(self, run: _Run, lost: Position) -> None:
         """The thread that waits for a lost device; whatever else is asked of the player meanwhile ends it."""
-        for seconds in waits():
-            time.sleep(seconds)
-            with self._lock:
-                if self._resting is not lost or self._session is not None or self._goes_on(run):
-                    return
+        try:
+            for seconds in waits():
+                time.sleep(seconds)
+                with self._lock:
+                    if self._resting is not lost or self._session is not None or self._goes_on(run):
+                        return
+            self._give_up(lost, replace(lost, state=State.PAUSED))
+        except BaseException as error:
+            self._give_up(lost, replace(lost, state=State.FAILED, error=_unforeseen(error)))
+            raise
+
+    def _give_up(self, lost: Position, resting: Position) -> None:
         with self._lock:
             if self._resting is lost:
-                self._silence(replace(lost, state=State.PAUSED))
+                self._silence(resting)
 
     def _goes_on(self, run: _Run) -> bool:
         """Whether the device is back; then what was lost plays on."""

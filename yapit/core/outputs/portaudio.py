@@ -127,9 +127,12 @@ class PortAudioOutput:
             stream.close(ignore_errors=True)
 
     def _look_for_devices(self) -> None:
-        with quiet_stderr():
-            self._sounddevice._terminate()
-            self._sounddevice._initialize()
+        try:
+            with quiet_stderr():
+                self._sounddevice._terminate()
+                self._sounddevice._initialize()
+        except self._sounddevice.PortAudioError as error:
+            raise OutputError(f"PortAudio does not start: {error}", cure=no_device()) from error
 
     def _describe(self) -> str:
         device = self._sounddevice.query_devices(self._stream.device)
