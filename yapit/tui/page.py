@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import ClassVar
 
@@ -14,6 +13,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from yapit.core.document import Document, Skip, Span
+from yapit.core.finding import Found
 from yapit.core.hearing import Hearing
 from yapit.core.skips import skips_in
 from yapit.tui.bidi import Bidi
@@ -77,7 +77,7 @@ class Page(Scroll):
         self._colours: Palette | None = None
         self._word = _NOWHERE
         self._sentence = _NOWHERE
-        self._found: Sequence[Span] = ()
+        self._found: Found | None = None
         self._current = self._selection = _NOWHERE
         self._held: int | None = None  # where the mouse button went down
         self._dragged = False
@@ -102,9 +102,9 @@ class Page(Scroll):
         self._items.hearing = hearing
         self.dim(skips)
 
-    def show_found(self, spans: Sequence[Span], current: Span | None = None) -> None:
-        """Mark what was found, in order, and the one that is gone to; without any, nothing is marked."""
-        self._found, self._current = spans, current or _NOWHERE
+    def show_found(self, found: Found | None, current: Span | None = None) -> None:
+        """Mark what was found, and the one that is gone to; with None, nothing is marked any more."""
+        self._found, self._current = found, current or _NOWHERE
         self.redraw()
 
     @property
@@ -203,7 +203,7 @@ class Page(Scroll):
             part_of(line, self._current),
             part_of(line, self._selection),
             _parts(line, [skip.span for skip in unsaid]),
-            _parts(line, _within(self._found, span)),
+            _parts(line, self._found.within(span) if self._found else ()),
         )
 
     def _palette(self) -> Palette:
@@ -260,8 +260,3 @@ class Page(Scroll):
 def _parts(line: Line, spans: Sequence[Span]) -> tuple[Part, ...]:
     parts = (part_of(line, span) for span in spans)
     return tuple(part for part in parts if part != NOTHING)
-
-
-def _within(spans: Sequence[Span], of: Span) -> Sequence[Span]:
-    first = bisect_right(spans, of.start, key=lambda span: span.end)
-    return spans[first : bisect_left(spans, of.end, key=lambda span: span.start)]
