@@ -108,7 +108,7 @@ class Pacer(Widget, can_focus=True):
         lines = excerpt(self._document, self._sentence, form) if 0 <= number < _CONTEXT_LINES else ()
         lit = next((i for i, line in enumerate(lines) if part_of(line, self._word) != NOTHING), 0)
         at = number + max(0, min(lit - 1, len(lines) - _CONTEXT_LINES))
-        if at >= len(lines):
+        if not 0 <= at < len(lines):
             return Strip.blank(width, self.rich_style)
         line = lines[at]
         light = Light(part_of(line, self._word), unsaid=((0, len(line.text)),) if line.text else ())
