@@ -1,6 +1,8 @@
 """A page of a PDF as a small picture, drawn in a process of its own.
 
-MuPDF holds the interpreter while it draws, and no second thread may use it. A file that takes too long or brings the drawing down costs its picture and nothing else.
+MuPDF holds the interpreter while it draws, and no second thread may use it.
+A file that takes too long or brings the drawing down costs its picture and
+nothing else.
 """
 
 from __future__ import annotations
