@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -21,7 +23,7 @@ def found(text: str, query: str) -> list[str]:
     [
         ("The lamp. A Lamp.", "lamp", ["lamp", "Lamp"]),
         ("The lamp. A Lamp.", "Lamp", ["Lamp"]),
-        ("Café, cafe\u0301, CAFE", "cafe", ["Café", "cafe\u0301"[:5], "CAFE"]),
+        ("Café, cafe\u0301, CAFE", "cafe", ["Café", "cafe\u0301", "CAFE"]),
         ("naive naïve", "naïve", ["naive", "naïve"]),
         ("light\u00adhouse", "lighthouse", ["light\u00adhouse"]),
         ("the old\n  lamp", "old lamp", ["old\n  lamp"]),
@@ -33,8 +35,7 @@ def found(text: str, query: str) -> list[str]:
     ],
 )
 def test_case_accents_hyphens_and_line_ends_do_not_matter(text: str, query: str, spans: list[str]) -> None:
-    got = found(text, query)
-    assert [g.rstrip("\u0301") for g in got] == [s.rstrip("\u0301") for s in spans]
+    assert found(text, query) == spans
     assert Finder(text).find(query).count == len(spans)
 
 
@@ -43,7 +44,7 @@ def test_what_is_counted_is_what_is_found_and_each_is_reached(text: str, query: 
     results = Finder(text).find(query)
     spans = list(results)
     assert results.count == len(spans)
-    assert all(before.end <= after.start for before, after in zip(spans, spans[1:], strict=False))
+    assert all(before.end <= after.start for before, after in pairwise(spans))
     for number, span in enumerate(spans, 1):
         assert results.after(span.start) == span
         assert results.number_of(span) == number
@@ -52,8 +53,6 @@ def test_what_is_counted_is_what_is_found_and_each_is_reached(text: str, query: 
 
 @given(letters, letters)
 def test_a_text_that_grew_is_searched_as_if_it_had_been_whole(first: str, rest: str) -> None:
-    if first[-1:].isspace():
-        first = first.rstrip() + "x"
     grown = Finder(first)
     grown.extend(first + rest)
     assert list(grown.find("a e")) == list(Finder(first + rest).find("a e"))

@@ -79,7 +79,7 @@ def text(app: ReaderApp) -> str:
 
 
 def look(app: ReaderApp, name: str) -> Style:
-    return page(app)._style_of(name)
+    return page(app).palette.styles[name]
 
 
 def lit(app: ReaderApp) -> str:

@@ -51,7 +51,7 @@ async def styles(theme: str) -> dict[str, Style]:
     app = Alone(theme)
     async with app.run_test(size=(60, 20)) as pilot:
         await pilot.pause()
-        palette = app.query_one(Page)._palette()
+        palette = app.query_one(Page).palette
         ground, own = palette.ground, palette.styles
         return {
             "text": ground,

@@ -13,14 +13,17 @@ from yapit.core.document import Span
 
 # Left out of the text that is searched: what has no width, and white space after white space.
 _LEFT_OUT = re.compile(
-    "[\u00ad\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff\u0300-\u036f\u0591-\u05c7\u064b-\u065f]|(?<=\\s)\\s"
+    "[\u00ad\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff\u0300-\u036f\u0591-\u05c7\u064b-\u065f]"
+    r"|(?<=\s)\s"
 )
 _SPACE = re.compile(r"\s")
-_SAME = {"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "‐": "-", "‑": "-", "–": "-", "ı": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L"}  # fmt: skip
+_SAME = {
+    same: plain for plain, others in {"'": "’‘ʼ", '"': "“”„", "-": "‐‑–"}.items() for same in others
+} | dict(zip("ıøØłŁ", "ioOlL", strict=True))
 
 
 class Finder:
-    """A document's text made ready to be searched; that takes 0.3 s for a million words, a search 10 ms."""
+    """A document's text made ready to be searched; that takes 0.6 s for a million words, a search 20 ms."""
 
     def __init__(self, text: str = "") -> None:
         self._text = ""
@@ -30,16 +33,15 @@ class Finder:
 
     def extend(self, text: str) -> None:
         """Take in what a text has beyond the one before, which it begins with."""
-        new = text[len(self._text) :]
-        at, kept = len(self._exact), 0
+        at, kept = len(self._exact), len(self._text)
         parts: list[str] = []
-        for match in _LEFT_OUT.finditer(new):
+        for match in _LEFT_OUT.finditer(text, kept):
             if match.start() > kept:
-                parts.append(new[kept : match.start()])
+                parts.append(text[kept : match.start()])
                 at += match.start() - kept
             kept = match.end()
             self._left_out.append(at)
-        folded = _fold("".join([*parts, new[kept:]]))
+        folded = _fold("".join([*parts, text[kept:]]))
         self._text = text
         self._exact += folded
         self._low += _lower(folded)
@@ -51,6 +53,13 @@ class Finder:
         return Found(
             self, folded if has_capital else _lower(folded), self._exact if has_capital else self._low
         )
+
+    def span(self, at: int, length: int) -> Span:
+        """What of the document so many characters of the text that is searched stand for."""
+        end = self.place(at + length - 1) + 1
+        while end < len(self._text) and unicodedata.combining(self._text[end]):
+            end += 1
+        return Span(self.place(at), end)
 
     def place(self, at: int) -> int:
         """The place in the document of one in the text that is searched."""
@@ -109,7 +118,7 @@ class Found:
     def _spans(self, start: int, end: int) -> Iterator[Span]:
         at = self.text.find(self.query, start, end) if self.query else -1
         while at >= 0:
-            yield Span(self.finder.place(at), self.finder.place(at + len(self.query) - 1) + 1)
+            yield self.finder.span(at, len(self.query))
             at = self.text.find(self.query, at + len(self.query), end)
 
     def _span(self, at: int) -> Span | None:

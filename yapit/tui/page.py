@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import ClassVar
 
-from rich.style import Style
 from textual import events
 from textual.cache import LRUCache
 from textual.geometry import Region
@@ -14,12 +12,14 @@ from textual.message import Message
 from textual.strip import Strip
 
 from yapit.core.document import Document, Skip, Span
+from yapit.core.finding import Found
 from yapit.core.hearing import Hearing
 from yapit.core.skips import skips_in
 from yapit.tui.bidi import Bidi
 from yapit.tui.layout import Anchor
 from yapit.tui.line import Line
-from yapit.tui.paint import NOTHING, STYLES, Light, Palette, Part, Place, paint, part_of
+from yapit.tui.paint import NOTHING, Light, Palette, Part, Place, paint, part_of
+from yapit.tui.palette import CLASSES, palette_of, rules
 from yapit.tui.scroll import Scroll
 
 _NOWHERE = Span(0, 0)
@@ -27,31 +27,12 @@ _NOWHERE = Span(0, 0)
 
 class Page(Scroll):
     ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"page--{name}" for name in STYLES}
-    DEFAULT_CSS = """
-    Page {
-        background: $background; color: $foreground;
+    COMPONENT_CLASSES: ClassVar[set[str]] = {*CLASSES}
+    DEFAULT_CSS = f"""
+    {rules("Page")}
+    Page {{
         overflow-x: hidden; overflow-y: scroll; scrollbar-size-vertical: 1; scrollbar-background: $background;
-        & > .page--title { color: $text-primary; text-style: bold underline; }
-        & > .page--chapter { color: $text-primary; text-style: bold underline; }
-        & > .page--heading { color: $text-primary; text-style: bold; }
-        & > .page--aside { text-style: italic; }
-        & > .page--code { background: $surface; }
-        & > .page--head { text-style: bold; }
-        & > .page--silent { color: $foreground-muted; text-style: italic; }
-        & > .page--lead { color: $accent; }
-        & > .page--sentence { background: $primary-muted; }
-        & > .page--found { background: $accent-muted; text-style: underline; }
-        & > .page--current { text-style: bold reverse; }
-        & > .page--selected { text-style: reverse; }
-        & > .page--word { background: $warning; color: black; text-style: bold underline; }
-    }
-    Page:ansi {
-        & > .page--silent { text-style: dim italic; }
-        & > .page--sentence { background: ansi_default; text-style: underline; }
-        & > .page--found { background: ansi_default; text-style: italic underline; }
-        & > .page--word { background: ansi_default; color: ansi_default; text-style: bold underline reverse; }
-    }
+    }}
     """
 
     class Chosen(Message):
@@ -77,7 +58,7 @@ class Page(Scroll):
         self._colours: Palette | None = None
         self._word = _NOWHERE
         self._sentence = _NOWHERE
-        self._found: Sequence[Span] = ()
+        self._found: Found | None = None
         self._current = self._selection = _NOWHERE
         self._held: int | None = None  # where the mouse button went down
         self._dragged = False
@@ -102,9 +83,9 @@ class Page(Scroll):
         self._items.hearing = hearing
         self.dim(skips)
 
-    def show_found(self, spans: Sequence[Span], current: Span | None = None) -> None:
-        """Mark what was found, in order, and the one that is gone to; without any, nothing is marked."""
-        self._found, self._current = spans, current or _NOWHERE
+    def show_found(self, found: Found | None, current: Span | None = None) -> None:
+        """Mark what was found, and the one that is gone to; with None, nothing is marked any more."""
+        self._found, self._current = found, current or _NOWHERE
         self.redraw()
 
     @property
@@ -149,13 +130,19 @@ class Page(Scroll):
         strip = self._strips.get(key)
         if strip is None:
             place = Place(self._inner_width(), self._margin(), layout.form.width)
-            strip = self._strips[key] = paint(line, self._palette(), place, key[1])
+            strip = self._strips[key] = paint(line, self.palette, place, key[1])
         return strip
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
         self._strips.clear()
         self._colours = None
+
+    @property
+    def palette(self) -> Palette:
+        if self._colours is None:
+            self._colours = palette_of(self)
+        return self._colours
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         self._held, self._dragged = self._place_under(event), False
@@ -203,21 +190,8 @@ class Page(Scroll):
             part_of(line, self._current),
             part_of(line, self._selection),
             _parts(line, [skip.span for skip in unsaid]),
-            _parts(line, _within(self._found, span)),
+            _parts(line, self._found.within(span) if self._found else ()),
         )
-
-    def _palette(self) -> Palette:
-        if self._colours is None:
-            self._colours = Palette.of(self.rich_style, self._style_of)
-        return self._colours
-
-    def _style_of(self, name: str) -> Style:
-        """The style of a part, its colour as it looks on the page's ground."""
-        style = self.get_component_rich_style(f"page--{name}", partial=True)
-        color, ground = self.get_component_styles(f"page--{name}").color, self.background_colors[1]
-        if style.color is None or color.a == 1 or ground.ansi is not None:
-            return style
-        return style + Style(color=(ground + color).rich_color)
 
     def _place_under(self, event: events.MouseEvent, *, nearest: bool = False) -> int | None:
         """The character under the mouse; with `nearest`, beside the text the first or last of the line."""
@@ -260,8 +234,3 @@ class Page(Scroll):
 def _parts(line: Line, spans: Sequence[Span]) -> tuple[Part, ...]:
     parts = (part_of(line, span) for span in spans)
     return tuple(part for part in parts if part != NOTHING)
-
-
-def _within(spans: Sequence[Span], of: Span) -> Sequence[Span]:
-    first = bisect_right(spans, of.start, key=lambda span: span.end)
-    return spans[first : bisect_left(spans, of.end, key=lambda span: span.start)]
