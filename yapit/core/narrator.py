@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import threading
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from yapit.core.audio import Speech, decode, encode, estimate_words, join, quantized
 from yapit.core.cache import Cache, audio_key
 from yapit.core.document import Document, Span, word_spans
-from yapit.core.engine import Engine, Voice
+from yapit.core.engine import Engine, SaysIpa, Voice
 from yapit.core.errors import CacheError, Interrupted, SynthesisError, YapitError
 from yapit.core.hearing import Hearing
-from yapit.core.prepare import Utterance, prepare
+from yapit.core.ipa import is_unbroken, without_signs
+from yapit.core.prepare import Utterance, annotated, prepare
+from yapit.core.rules import Rule
 from yapit.core.script import Script
 from yapit.core.split import (
     HEARD_PER_CHAR,
@@ -85,9 +87,11 @@ class Narrator:
         """How long the chunks may be that `narrate` takes, in characters."""
         return min(CHUNK_CHARS, self.engine.max_chars)
 
-    def chunks(self, document: Document, hearing: Hearing | None = None) -> tuple[Chunk, ...]:
+    def chunks(
+        self, document: Document, hearing: Hearing | None = None, rules: Sequence[Rule] = ()
+    ) -> tuple[Chunk, ...]:
         """What is spoken of a document, in the pieces that `narrate` takes."""
-        return Script(document, hearing).chunks(self.chunk_chars)
+        return Script(document, hearing, rules).chunks(self.chunk_chars)
 
     def warm_up(self) -> Future[None]:
         """Load model and rules behind the scenes; the future carries the error where there is one."""
@@ -173,7 +177,15 @@ class Narrator:
         """What is said by the rules of the document's language; of the voice's region where it names none."""
         own = self.voice.language
         same = own.partition("-")[0] == chunk.language
-        return prepare(chunk.text, own if same else chunk.language, chunk.rewrites)
+        utterance = prepare(chunk.text, own if same else chunk.language, chunk.rewrites)
+        return self._with_ipa(utterance) if isinstance(self.engine, SaysIpa) else utterance
+
+    def _with_ipa(self, utterance: Utterance) -> Utterance:
+        """With the IPA of its words, or without where a cut would go through it."""
+        whole = annotated(utterance)
+        if all(is_unbroken(span.of(whole.text)) for span in self._fitting(whole)):
+            return whole
+        return replace(utterance, text=without_signs(utterance.text))
 
     def _fitting(self, utterance: Utterance) -> list[Span]:
         """The spoken text in pieces that the engine takes: "$1,250" is short on the page only."""

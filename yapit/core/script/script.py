@@ -9,10 +9,12 @@ from dataclasses import replace
 from yapit.core.document import Block, BlockKind, Document, MarkKind, Skip, Span, has_words
 from yapit.core.hearing import Hearing
 from yapit.core.prepare import Rewrite, claim
+from yapit.core.rules import Rule, ruleset
 from yapit.core.script.announcements import announcement
 from yapit.core.script.references import reference_rewrites
+from yapit.core.script.ruling import Ruling, ruled
 from yapit.core.script.tables import lines_of, row_rewrites
-from yapit.core.skips import BLOCK_REASONS, find
+from yapit.core.skips import BLOCK_REASONS, find, skips_in
 from yapit.core.split import Boundary, Chunk, cut, sentences
 
 _HEADS = (BlockKind.TITLE, BlockKind.HEADING)
@@ -22,7 +24,9 @@ _BY_LINES = (BlockKind.TABLE, BlockKind.CODE)
 class Script:
     """A document and a way of hearing it; what that makes of every character."""
 
-    def __init__(self, document: Document, hearing: Hearing | None = None) -> None:
+    def __init__(
+        self, document: Document, hearing: Hearing | None = None, rules: Sequence[Rule] = ()
+    ) -> None:
         self.document = document
         self.hearing = hearing or Hearing()
         findings = find(document, self.hearing.skip)
@@ -33,6 +37,11 @@ class Script:
 
         self._starts = [skip.span.start for skip in self.skips]
         self._rewrites = sorted(self._all_rewrites(), key=lambda rewrite: rewrite.source)
+        self.rules = ruleset(tuple(rules))
+        """The listener's, compiled; those that cannot be used are `rules.left_out`."""
+
+        if self.rules:
+            self._rule()
         self._places = [rewrite.source.start for rewrite in self._rewrites]
 
     @property
@@ -126,6 +135,25 @@ class Script:
             if block.kind is BlockKind.TABLE and not self._is_skipped(block.span):
                 yield from row_rewrites(self.document.text, block)
 
+    def _rule(self) -> None:
+        """Let the rules go before what was found; not in blocks that are not read."""
+        rulings = [self._ruled(index) for index in range(len(self.document.blocks))]
+        self.skips = tuple(skip for ruling in rulings for skip in ruling.skips)
+        self._starts = [skip.span.start for skip in self.skips]
+        self._rewrites = [rewrite for ruling in rulings for rewrite in ruling.rewrites]
+        self._places = [rewrite.source.start for rewrite in self._rewrites]
+
+    def _ruled(self, index: int) -> Ruling:
+        block = self.document.blocks[index]
+        skips = skips_in(self.skips, block.span)
+        first, last = (bisect_left(self._places, at) for at in (block.span.start, block.span.end))
+        rewrites = self._rewrites[first:last]
+        if self._is_skipped(block.span) or self._announcement(index):
+            return Ruling(skips, rewrites)
+        text = self.document.text
+        parts = lines_of(text, block.span) if block.kind in _BY_LINES else (block.span,)
+        return ruled(text, parts, self.rules, skips, rewrites)
+
     def _formulas(self) -> Iterator[Rewrite]:
         found = [mark for mark in self.document.marks if mark.kind is MarkKind.MATH and mark.source]
         if not found:
@@ -158,4 +186,6 @@ def _row(text: str, line: Span, kind: BlockKind) -> Span:
 
 
 def _is_said(chunk: Chunk) -> bool:
-    return has_words(claim(chunk.text, chunk.rewrites)) or any(has_words(r.spoken) for r in chunk.rewrites)
+    return has_words(claim(chunk.text, chunk.rewrites)) or any(
+        has_words(r.spoken + r.ipa) for r in chunk.rewrites
+    )
