@@ -39,21 +39,27 @@ class Literals:
         self._by_head: dict[str, list[tuple[int, Literal]]] = {}
         """Rules by their first word, with the characters before it."""
 
-        self._anywhere: list[Literal] = []
+        self._by_trigram: dict[str, list[Literal]] = {}
+        """Rules that are found anywhere, by how their needle begins."""
+
+        self._short: list[Literal] = []
+        """Those whose needle is shorter."""
 
     def add(self, rule: Rule) -> None:
         """Raises RuleError where there is nothing to look for."""
         found = literal(rule)
         folded = _folded(rule)
         head = word_pattern(folded).search(folded)
-        if rule.match is Match.ANYWHERE or head is None or is_unspaced(folded):
-            self._anywhere.append(found)
-        else:
+        if rule.match is Match.WORD and head is not None and not is_unspaced(folded):
             self._by_head.setdefault(head[0], []).append((head.start(), found))
+        elif len(found.needle) < _TRIGRAM:
+            self._short.append(found)
+        else:
+            self._by_trigram.setdefault(found.needle[:_TRIGRAM], []).append(found)
 
     def finds(self, source: str) -> Iterator[tuple[int, int, Rule]]:
         """Where rules are found; places are those of the source."""
-        if not self._by_head and not self._anywhere:
+        if not self._by_head and not self._by_trigram and not self._short:
             return
         text = seen(source, fold=True)
         for start, end, found in (*self._words(text.text), *self._others(text.text)):
@@ -62,23 +68,43 @@ class Literals:
                 yield span.start, span.end, found.rule
 
     def _words(self, text: str) -> Iterator[tuple[int, int, Literal]]:
-        heads = self._by_head
-        if not heads or heads.keys().isdisjoint(word_pattern(text).findall(text)):
+        if not self._by_head:
             return
-        for word in word_pattern(text).finditer(text):
-            for offset, found in heads.get(word[0], ()):
-                start = word.start() - offset
-                match = found.pattern.match(text, start) if start >= 0 else None
-                if match is not None and stands_alone(text, start, match.end()):
-                    yield start, match.end(), found
+        for head in self._by_head.keys() & set(word_pattern(text).findall(text)):
+            for offset, found in self._by_head[head]:
+                yield from _as_words(text, head, offset, found)
 
     def _others(self, text: str) -> Iterator[tuple[int, int, Literal]]:
-        for found in self._anywhere:
-            if found.needle not in text:
-                continue
-            for match in found.pattern.finditer(text):
-                if not unicodedata.combining(text[match.end() : match.end() + 1] or " "):
-                    yield match.start(), match.end(), found
+        for found in (*self._short, *self._begun(text)):
+            if found.needle in text:
+                for match in found.pattern.finditer(text):
+                    if not unicodedata.combining(text[match.end() : match.end() + 1] or " "):
+                        yield match.start(), match.end(), found
+
+    def _begun(self, text: str) -> Iterator[Literal]:
+        """Those whose trigram is in the text."""
+        trigrams = self._by_trigram
+        if len(trigrams) < _MANY:
+            present = {trigram for trigram in trigrams if trigram in text}
+        else:
+            present = trigrams.keys() & set(map("".join, zip(text, text[1:], text[2:], strict=False)))
+        for trigram in present:
+            yield from trigrams[trigram]
+
+
+_TRIGRAM = 3
+_MANY = 200
+"""As many texts are looked for in a block one by one as fast as its trigrams are gathered."""
+
+
+def _as_words(text: str, head: str, offset: int, found: Literal) -> Iterator[tuple[int, int, Literal]]:
+    """Where a rule whose first word is `head`, after so many other characters, stands as words of its own."""
+    at = text.find(head)
+    while at >= 0:
+        match = found.pattern.match(text, at - offset) if at >= offset else None
+        if match is not None and stands_alone(text, match.start(), match.end()):
+            yield match.start(), match.end(), found
+        at = text.find(head, at + len(head))
 
 
 def literal(rule: Rule) -> Literal:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from yapit.core.document import Span
 
-_ALIKE = str.maketrans({**dict.fromkeys("’‘ʼ＇", "'"), **dict.fromkeys("‐‑", "-")})
+_ALIKE = (("’", "'"), ("‘", "'"), ("ʼ", "'"), ("＇", "'"), ("‐", "-"), ("‑", "-"))
 """Apostrophes and hyphens, however they are typed."""
 
 _UNSEEN = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb"
@@ -37,7 +37,7 @@ class Seen:
 def seen(text: str, *, fold: bool) -> Seen:
     """`fold` makes capitals and small letters one."""
     if not _HARD.search(text) and unicodedata.is_normalized("NFC", text):
-        alike = text.translate(_ALIKE) if not text.isascii() else text
+        alike = text if text.isascii() else _alike(text)
         folded = alike.casefold() if fold else alike
         if len(folded) == len(text):  # no letter becomes two, so each stays where it is
             return Seen(folded)
@@ -65,6 +65,12 @@ def _extends(character: str) -> bool:
 
 def _plain(cluster: str, *, fold: bool) -> str:
     shown = _IS_UNSEEN.sub("", cluster)
-    form = "NFKC" if _IS_DISGUISED.search(shown) else "NFC"
-    alike = unicodedata.normalize(form, shown).translate(_ALIKE)
-    return alike.casefold() if fold else alike
+    composed = unicodedata.normalize("NFKC" if _IS_DISGUISED.search(shown) else "NFC", shown)
+    return _alike(composed).casefold() if fold else _alike(composed)
+
+
+def _alike(text: str) -> str:
+    for sign, plain in _ALIKE:  # ten times as fast as `translate`
+        if sign in text:
+            text = text.replace(sign, plain)
+    return text

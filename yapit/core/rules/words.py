@@ -14,14 +14,20 @@ _UNSPACED = (
 """Letters of Chinese, Japanese, Thai, Lao, Burmese and Khmer: no space stands between their words."""
 
 _IS_UNSPACED = re.compile(f"[{_UNSPACED}]")
-_ASCII_WORD = re.compile(r"\w+")
+_PLAIN_WORD = re.compile(r"\w+")
+_HARD = re.compile(
+    "[\u0300-\u036f\u0483-\u0489\u0590-\u1cff\u1dc0-\u1dff\u20d0-\u20ff\u2cef-\u2cf1\u2d7f-\u2dff"
+    "\u2e80-\ud7ff\uf900-\ufaff\ufb1e\ufe00-\ufe2f\U00010000-\U0010ffff]"
+)
+"""Accents that stand for themselves, and scripts in which `re` does not know what a word is."""
+
 _SHORT = 2
 """Letters of what an apostrophe takes the place of before it: the `t` of don't, the `ll` of we'll."""
 
 
 def word_pattern(text: str) -> Any:
     """The pattern that finds the words of a text: runs of letters, their accents and digits."""
-    return _ASCII_WORD if text.isascii() else _any_word()
+    return _any_word() if not text.isascii() and _HARD.search(text) else _PLAIN_WORD
 
 
 @cache
@@ -38,7 +44,9 @@ def is_unspaced(text: str) -> bool:
 
 def in_word(character: str) -> bool:
     """Whether a character is part of a word; the empty one at either end of a text is not."""
-    if not character or is_unspaced(character):
+    if character.isascii():
+        return character.isalnum() or character == "_"
+    if is_unspaced(character):
         return False
     return character.isalnum() or character == "_" or unicodedata.category(character)[0] == "M"
 

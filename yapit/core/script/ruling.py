@@ -24,22 +24,29 @@ class Ruling:
 
 
 def ruled(
-    text: str, parts: Iterable[Span], rules: Ruleset, skips: Sequence[Skip], rewrites: Sequence[Rewrite]
+    text: str, parts: Iterable[Span], rules: Ruleset, before: Ruling, references: Sequence[Span] = ()
 ) -> Ruling:
-    """The skips and rewrites of one block, in order, as the rules would have them.
+    """What rules make of what was found in one block before; `references` are the citations it tells.
 
     Rules look through each of the parts (the block, or its lines) and do not see what is skipped in it.
-    None cuts through a formula, a citation that is told or what parts two cells; one that takes in the
-    whole of it goes before it.
+    None cuts through a formula, a reference or what parts two cells; one that takes in the whole of it
+    goes before it.
     """
-    told = [rewrite.source for rewrite in rewrites if rewrite.spoken]
-    silent = [skip.span for skip in skips]
-    finds = [find for part in parts for find in _finds(text, part, rules, silent) if _spares(told, find.span)]
+    silent = [skip.span for skip in before.skips]
+    hidden = set(silent)
+    told = [rewrite for rewrite in before.rewrites if rewrite.source not in hidden]
+    whole = (references, [rewrite.source for rewrite in told])
+    finds = [
+        find
+        for part in parts
+        for find in _finds(text, part, rules, silent)
+        if all(_spares(spans, find.span) for spans in whole)
+    ]
     if not finds:
-        return Ruling(skips, rewrites)
+        return before
     taken = [find.span for find in finds]
-    left = [skip for skip in skips if not touching(taken, skip.span)]
-    others = [r for r in rewrites if r.spoken and not touching(taken, r.source)]
+    left = [skip for skip in before.skips if not touching(taken, skip.span)]
+    others = [rewrite for rewrite in told if not touching(taken, rewrite.source)]
     apart = sorted([*taken, *(skip.span for skip in left), *(rewrite.source for rewrite in others)])
     own = [_skip(text, find, apart) for find in finds if find.action is Action.SKIP]
     said = [_rewrite(text, find) for find in finds if find.action is not Action.SKIP]

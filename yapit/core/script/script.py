@@ -37,12 +37,12 @@ class Script:
 
         self._starts = [skip.span.start for skip in self.skips]
         self._rewrites = sorted(self._all_rewrites(), key=lambda rewrite: rewrite.source)
+        self._places = [rewrite.source.start for rewrite in self._rewrites]
         self.rules = ruleset(tuple(rules))
         """The listener's, compiled; those that cannot be used are `rules.left_out`."""
 
         if self.rules:
             self._rule()
-        self._places = [rewrite.source.start for rewrite in self._rewrites]
 
     @property
     def shown_only(self) -> tuple[Skip, ...]:
@@ -148,11 +148,12 @@ class Script:
         skips = skips_in(self.skips, block.span)
         first, last = (bisect_left(self._places, at) for at in (block.span.start, block.span.end))
         rewrites = self._rewrites[first:last]
+        before = Ruling(skips, rewrites)
         if self._is_skipped(block.span) or self._announcement(index):
-            return Ruling(skips, rewrites)
+            return before
         text = self.document.text
         parts = lines_of(text, block.span) if block.kind in _BY_LINES else (block.span,)
-        return ruled(text, parts, self.rules, skips, rewrites)
+        return ruled(text, parts, self.rules, before, self._references_in(block.span))
 
     def _formulas(self) -> Iterator[Rewrite]:
         found = [mark for mark in self.document.marks if mark.kind is MarkKind.MATH and mark.source]
