@@ -15,6 +15,7 @@ from yapit.cli import (
     export,
     models,
     read,
+    rules,
     say,
     summarize,
     text,
@@ -39,6 +40,7 @@ app.command("summarize")(summarize.summarize)
 app.command("voices")(voices.voices)
 app.command("engines")(engines.engines)
 app.add_typer(models.app, name="models")
+app.add_typer(rules.app, name="rules")
 app.add_typer(cache.app, name="cache")
 app.add_typer(config.app, name="config")
 app.command("doctor")(doctor.doctor)

@@ -61,6 +61,12 @@ def test_a_rule_goes_before_the_built_in_way_of_saying_things() -> None:
     assert said(document("See Fig. 3 there."), Rule("Fig.", says="picture")) == ["See picture three there."]
 
 
+def test_sentences_end_where_they_end_on_the_page() -> None:
+    read = document("Cats, dogs, etc. Then Dr. Smith left.")
+    rules = (Rule("etc.", says="and so on"), Rule("Dr.", says="Doctor"))
+    assert said(read, *rules) == ["Cats, dogs, and so on", "Then Doctor Smith left."]
+
+
 def test_what_a_rule_skips_is_shown_with_the_rule_and_leaves_no_gap() -> None:
     read = document("See also (Fig. 3), it said.")
     rule = Rule(r"\(Fig\. \d\)", Action.SKIP, match=Match.REGEX)

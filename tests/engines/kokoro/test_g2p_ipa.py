@@ -18,8 +18,7 @@ from yapit.engines.kokoro import KokoroEngine
 from yapit.engines.kokoro.g2p import VOCABULARY, phonemize, symbols, to_ipa
 from yapit.engines.kokoro.g2p.lexicon import load_lexicon
 
-COMMON = ("the", "voice", "nutshell", "button", "Siobhan", "hour", "fire", "about", "measure", "judge", "player")
-)
+COMMON = ("the", "voice", "nutshell", "button", "Siobhan", "hour", "fire", "about", "measure", "judge", "no")
 
 
 def phonemes(text: str, dialect: str = "en-US") -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +16,7 @@ from yapit.core.export.sound import CONTAINERS, SoundFile
 from yapit.core.export.words import WordsFile
 from yapit.core.hearing import Hearing
 from yapit.core.narrator import Narrator
+from yapit.core.rules import Rule
 from yapit.core.script import Script
 from yapit.core.split import Chunk
 
@@ -53,6 +54,7 @@ def export(
     *,
     words: Path | None = None,
     hearing: Hearing | None = None,
+    rules: Sequence[Rule] = (),
     on_chunk: Callable[[Chunk], None] = lambda chunk: None,
 ) -> Exported:
     """Speak a document into `target`, and its word times into `words`; both appear only when they are whole.
@@ -66,9 +68,9 @@ def export(
     with ExitStack() as stack:
         sound_file = stack.enter_context(PartFile(target))
         words_file = stack.enter_context(PartFile(words)) if words else None
-        recording = _Recording(Script(document, hearing), narrator, sound_file, words_file)
+        recording = _Recording(Script(document, hearing, rules), narrator, sound_file, words_file)
         stack.callback(recording.close)
-        narration = narrator.narrate(narrator.chunks(document, hearing))
+        narration = narrator.narrate(narrator.chunks(document, hearing, rules))
         stack.callback(narration.close)
         for chunk, speech in narration:
             recording.add(chunk, speech)

@@ -20,6 +20,9 @@ class Rewrite:
     ipa: str = ""
     """How `spoken` is pronounced, for engines that can say that."""
 
+    transparent: bool = False
+    """Sentences end where they end on the page: `etc.` may end one, whatever is said for it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:

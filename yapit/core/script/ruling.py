@@ -114,10 +114,10 @@ def _rewrite(text: str, find: Find) -> Rewrite:
     before, after = text[max(span.start - 1, 0) : span.start], text[span.end : span.end + 1]
     begins, ends = _binds(before, text[span.start]), _binds(text[span.end - 1], after)
     if not begins and not ends:
-        return Rewrite(span, said, ipa=ipa)
+        return Rewrite(span, said, ipa=ipa, transparent=True)
     left = " " * (not begins and before.isalnum() and said[0].isalnum())
     right = " " * (not ends and after.isalnum() and said[-1].isalnum())
-    return Rewrite(span, left + said + right, joined=True, ipa=ipa)
+    return Rewrite(span, left + said + right, joined=True, ipa=ipa, transparent=True)
 
 
 def _binds(one: str, other: str) -> bool:

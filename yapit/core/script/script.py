@@ -96,7 +96,11 @@ class Script:
     def _for_splitting(self, span: Span) -> str:
         """The text with what is skipped blank, each formula and citation a word: none has a full stop."""
         text, parts, at = span.of(self.document.text), [], 0
-        hidden = [(rewrite.source, " x"[bool(rewrite.spoken)]) for rewrite in self._within(span)]
+        hidden = [
+            (rewrite.source, " x"[bool(rewrite.spoken)])
+            for rewrite in self._within(span)
+            if not rewrite.transparent
+        ]
         told = [(reference.shift(-span.start), "x") for reference in self._references_in(span)]
         for place, sign in sorted([*hidden, *told], key=lambda pair: (pair[0].start, -pair[0].end)):
             start, end = max(place.start, at), max(place.end, at)
