@@ -46,7 +46,7 @@ class Piece:
 # Letters stand for what a character is; the patterns run over these letters.
 _WORD = re.compile(
     r"""
-    Ii+ (?:al(?![lds]))? |           # a run with its IPA, and the s of a possessive
+    Ii+ |                            # a run with its IPA, and the s of a possessive
     (?:(?<![lds])a(?=l))?            # 'em, ’tis: checked against _CLIPPED below
     [lds]+
     (?:
@@ -88,7 +88,7 @@ def pieces(text: str) -> list[Piece]:
         start = match.start()
         if kinds[start] == "I":
             found += [*_marks(text, kinds, at, start), *_run(text, start, match.end())]
-            at = found[-1].span.end
+            at = match.end()
             continue
         if kinds[start] == "a" and not _CLIPPED.match(text[start + 1 : match.end()]):
             start += 1
@@ -98,12 +98,15 @@ def pieces(text: str) -> list[Piece]:
     return found + _marks(text, kinds, at, len(text))
 
 
+_SAID_BY_IPA = re.compile(rf"{RUN.pattern}(?P<ending>[{_APOSTROPHES}][sS](?!\w))?")
+
+
 def _kinds(text: str) -> str:
     kinds = "".join(map(_kind, text))
     if OPEN not in text:
         return kinds
     parts, at = [], 0
-    for run in RUN.finditer(text):
+    for run in _SAID_BY_IPA.finditer(text):
         parts += [kinds[at : run.start()], "I", "i" * (len(run[0]) - 1)]
         at = run.end()
     return "".join([*parts, kinds[at:]])
@@ -111,15 +114,12 @@ def _kinds(text: str) -> str:
 
 def _run(text: str, start: int, end: int) -> list[Piece]:
     """A word with its IPA; the sign before it stands apart, so that the word begins where it is seen."""
-    run = RUN.match(text, start)
-    word, ipa = run.groups() if run else ("", "")
-    if run and text[run.end() + 1 : end] not in ("s", ""):
-        end = run.end()
+    run = _SAID_BY_IPA.match(text, start)
+    word, ipa, ending = run.groups() if run else ("", "", None)
     sign = Piece(Span(start, start + 1), text[start], is_word=False, space=False)
-    ending = "'s" if run and end > run.end() else ""
+    shown = (word.replace("_", " ").strip() or " ") + ("'s" if ending else "")
     space = text[end : end + 1].isspace()
-    word = (word.replace("_", " ") or " ") + ending
-    return [sign, Piece(Span(start + 1, end), word, is_word=True, space=space, ipa=ipa)]
+    return [sign, Piece(Span(start + 1, end), shown, is_word=True, space=space, ipa=ipa)]
 
 
 def _marks(text: str, kinds: str, start: int, end: int) -> list[Piece]:
