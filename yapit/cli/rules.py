@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -13,6 +14,7 @@ from yapit.cli.speaking import effective
 from yapit.cli.table import print_table
 from yapit.core.errors import RuleError, YapitError
 from yapit.core.rules import Action, Match, MemoryRules, Rule, RuleBook, Scope, check
+from yapit.core.rules.exchange import as_fields, rules_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,6 +40,8 @@ def rules(context: typer.Context) -> None:
       yapit rules add "Journal of Tests" --skip --document paper.pdf
       yapit rules add "(\\d+)px" --match regex --say "\\1 pixels"
       yapit rules test "Siobhan drew 10px."
+      yapit rules list --json > rules.json
+      yapit rules import rules.json
     """
     if context.invoked_subcommand is None:
         show()
@@ -48,7 +52,7 @@ def show(as_json: AsJson = False) -> None:
     """List the rules, the oldest first."""
     kept = book().all()
     if as_json:
-        typer.echo(json_text([_fields(rule) for rule in kept]))
+        typer.echo(json_text([as_fields(rule) for rule in kept]))
         return
     if not kept:
         typer.echo("There are no rules. Make one: yapit rules add WORD --say WORDS")
@@ -126,6 +130,32 @@ def try_out(
         )
     for error in script.rules.left_out.values():
         report(error)
+
+
+@app.command("import")
+def take_in(
+    file: Annotated[
+        Path,
+        typer.Argument(
+            metavar="FILE", help="What `list --json` printed, or a .dic of NVDA.", show_default=False
+        ),
+    ],
+) -> None:
+    """Add the rules of a file; those that cannot be used are named and left out."""
+    try:
+        text = file.read_bytes().decode("utf-8-sig", "replace")
+    except OSError as error:
+        raise RuleError(f"cannot read {file}: {error.strerror}", cure="Check its name.") from error
+    added = 0
+    for rule in rules_in(text):
+        try:
+            check(rule)
+        except RuleError as error:
+            report(error)
+            continue
+        book().put(rule)
+        added += 1
+    typer.echo(f"Added {added:,} rules.")
 
 
 _KEPT = MemoryRules()
@@ -209,15 +239,3 @@ def _found(find: Find) -> str:
 def _where(rule: Rule) -> str:
     parts = [f"document {rule.scope.document[:8]}" * bool(rule.scope.document), rule.scope.language]
     return " ".join(filter(None, parts)) or "everywhere"
-
-
-def _fields(rule: Rule) -> dict[str, object]:
-    return {
-        "pattern": rule.pattern,
-        "action": rule.action.value,
-        "says": rule.says,
-        "match": rule.match.value,
-        "case": rule.case,
-        "language": rule.scope.language,
-        "document": rule.scope.document,
-    }

@@ -39,7 +39,7 @@ class Literals:
         self._by_head: dict[str, list[tuple[int, Literal]]] = {}
         """Rules by their first word, with the characters before it."""
 
-        self._by_trigram: dict[str, list[Literal]] = {}
+        self._by_beginning: dict[str, list[Literal]] = {}
         """Rules that are found anywhere, by how their needle begins."""
 
         self._short: list[Literal] = []
@@ -52,14 +52,14 @@ class Literals:
         head = word_pattern(folded).search(folded)
         if rule.match is Match.WORD and head is not None and not is_unspaced(folded):
             self._by_head.setdefault(head[0], []).append((head.start(), found))
-        elif len(found.needle) < _TRIGRAM:
+        elif len(found.needle) < _BEGINNING:
             self._short.append(found)
         else:
-            self._by_trigram.setdefault(found.needle[:_TRIGRAM], []).append(found)
+            self._by_beginning.setdefault(found.needle[:_BEGINNING], []).append(found)
 
     def finds(self, source: str) -> Iterator[tuple[int, int, Rule]]:
         """Where rules are found; places are those of the source."""
-        if not self._by_head and not self._by_trigram and not self._short:
+        if not self._by_head and not self._by_beginning and not self._short:
             return
         text = seen(source, fold=True)
         for start, end, found in (*self._words(text.text), *self._others(text.text)):
@@ -82,19 +82,23 @@ class Literals:
                         yield match.start(), match.end(), found
 
     def _begun(self, text: str) -> Iterator[Literal]:
-        """Those whose trigram is in the text."""
-        trigrams = self._by_trigram
-        if len(trigrams) < _MANY:
-            present = {trigram for trigram in trigrams if trigram in text}
+        """Those of which the beginning is in the text."""
+        beginnings = self._by_beginning
+        if len(beginnings) < _MANY:
+            present = {beginning for beginning in beginnings if beginning in text}
         else:
-            present = trigrams.keys() & set(map("".join, zip(text, text[1:], text[2:], strict=False)))
-        for trigram in present:
-            yield from trigrams[trigram]
+            present = beginnings.keys() & _runs_of_four(text)
+        for beginning in present:
+            yield from beginnings[beginning]
 
 
-_TRIGRAM = 3
+_BEGINNING = 4
 _MANY = 200
-"""As many texts are looked for in a block one by one as fast as its trigrams are gathered."""
+"""So many are looked for in a block one by one as fast as its runs of four characters are gathered."""
+
+
+def _runs_of_four(text: str) -> set[str]:
+    return set(map("".join, zip(text, text[1:], text[2:], text[3:], strict=False)))
 
 
 def _as_words(text: str, head: str, offset: int, found: Literal) -> Iterator[tuple[int, int, Literal]]:
