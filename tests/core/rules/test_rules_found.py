@@ -57,6 +57,11 @@ def test_a_name_is_found_in_its_possessive_and_after_an_elision() -> None:
     assert places("l'amour et l’amour", "amour") == ["amour", "amour"]
 
 
+def test_a_number_is_found_whole_or_not_at_all() -> None:
+    assert places("3.14 and 1,300 and 3, 3.", "3") == ["3", "3"]
+    assert places("3.14 and 3", "3.14") == ["3.14"]
+
+
 def test_hyphens_part_words_and_are_all_alike() -> None:
     assert places("a Yapit-like, re-Yapit", "Yapit") == ["Yapit", "Yapit"]
     assert places("well‑known well-known", "well-known") == ["well‑known", "well-known"]

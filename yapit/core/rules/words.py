@@ -55,7 +55,7 @@ def stands_alone(text: str, start: int, end: int) -> bool:
     """Whether letters in a text are a word, or words, of their own.
 
     Hyphens part words. An apostrophe does not (`don` is no word of don't), save before a possessive s and
-    after what was elided (l'amour, d'Artagnan).
+    after what was elided (l'amour, d'Artagnan). `3` is no word of 3.14.
     """
     if in_word(text[start]) and not _begins(text, start):
         return False
@@ -65,7 +65,7 @@ def stands_alone(text: str, start: int, end: int) -> bool:
 def _begins(text: str, start: int) -> bool:
     before = text[start - 1 : start]
     if before != "'":
-        return not in_word(before)
+        return not in_word(before) and not _goes_on(text[start], before, text[start - 2 : start - 1])
     if not in_word(text[start - 2 : start - 1]):
         return True
     long = text[start : start + _SHORT + 1]
@@ -75,5 +75,10 @@ def _begins(text: str, start: int) -> bool:
 def _ends(text: str, end: int) -> bool:
     after = text[end : end + 1]
     if after != "'" or not in_word(text[end + 1 : end + 2]):
-        return not in_word(after)
+        return not in_word(after) and not _goes_on(text[end - 1], after, text[end + 1 : end + 2])
     return text[end + 1] in "sS" and not in_word(text[end + 2 : end + 3])
+
+
+def _goes_on(digit: str, mark: str, other: str) -> bool:
+    """Whether a number does, over its point or comma."""
+    return mark in (".", ",", ":") and digit.isdigit() and other.isdigit()
