@@ -13,8 +13,9 @@ import pytest
 
 from yapit.core.audio import Speech, join
 from yapit.core.document import word_spans
-from yapit.core.engine import Engine, find_voice
-from yapit.core.errors import Interrupted, TextTooLong, UnknownVoice
+from yapit.core.engine import Engine, SaysIpa, find_voice
+from yapit.core.errors import Interrupted, RuleError, TextTooLong, UnknownVoice
+from yapit.core.ipa import marked
 
 SENTENCE = "The old man looked at the sea, and said nothing."
 SHORT = "The old man looked."
@@ -138,6 +139,27 @@ class EngineContract:
         next(iter(engine.synthesize(SHORT, find_voice(engine))))
         engine.interrupt()
         assert speak(engine, "Go.").duration > 0
+
+    def test_a_word_with_ipa_is_one_word_and_heard_otherwise(self, engine: Engine) -> None:
+        if not isinstance(engine, SaysIpa):
+            return  # it is never handed one
+        text = f"The old {marked('man', 'ˈdɒktə')} looked."
+        told = speak(engine, text)
+        assert told.samples.tobytes() != speak(engine, SHORT).samples.tobytes()
+        if told.words:
+            assert [word.span for word in told.words] == word_spans(text)
+
+    def test_it_tells_how_a_word_is_said_in_ipa_that_it_can_say(self, engine: Engine) -> None:
+        if not isinstance(engine, SaysIpa):
+            return
+        voice = find_voice(engine)
+        ipa = engine.pronunciation("looked", voice)
+        assert ipa
+        engine.check_ipa(ipa, voice)
+        with pytest.raises(RuleError) as caught:
+            engine.check_ipa("щ", voice)
+        assert "щ" in str(caught.value)
+        assert caught.value.cure
 
     def test_it_can_be_closed(self, engine: Engine, closing: Engine) -> None:
         closing.close()

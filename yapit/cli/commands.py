@@ -16,6 +16,7 @@ from yapit.cli import (
     library,
     models,
     read,
+    rules,
     say,
     summarize,
     text,
@@ -41,6 +42,7 @@ app.command("voices")(voices.voices)
 app.command("engines")(engines.engines)
 app.add_typer(models.app, name="models")
 app.add_typer(library.app, name="library")
+app.add_typer(rules.app, name="rules")
 app.add_typer(cache.app, name="cache")
 app.add_typer(config.app, name="config")
 app.command("doctor")(doctor.doctor)

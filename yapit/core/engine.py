@@ -142,6 +142,24 @@ class HasModels(Protocol):
         ...
 
 
+@runtime_checkable
+class SaysIpa(Protocol):
+    """An ability that some engines have: they say a word by its IPA, as the listener's rules want it.
+
+    Only they are handed texts with runs as `yapit.core.ipa.RUN` finds them. A run is one word, said by its
+    IPA alone; where that cannot be, the word in it is said as any other. Both methods may be called from
+    any thread.
+    """
+
+    def check_ipa(self, ipa: str, voice: Voice) -> None:
+        """Raises RuleError, naming the sign and a cure, where the voice cannot say this IPA."""
+        ...
+
+    def pronunciation(self, text: str, voice: Voice) -> str:
+        """How the voice says a text, in IPA that it would say the same; empty where nothing is said."""
+        ...
+
+
 def engine_names() -> list[str]:
     """Installed engines, without importing any."""
     return sorted({point.name for point in entry_points(group=GROUP)})

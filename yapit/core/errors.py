@@ -18,6 +18,7 @@
   x ConfigError          the settings file is wrong
   x DownloadError        a file could not be downloaded whole
   x VisionError          a model that sees and writes is not set, not reached, or refuses
+  x RuleError            an entry of the listener's dictionary cannot be used
 
 Each carries its cure: what the user can do about it, in one line. Errors of
 other libraries are translated once, in the module that calls the library.
@@ -83,3 +84,6 @@ class DownloadError(YapitError): ...
 
 
 class VisionError(YapitError): ...
+
+
+class RuleError(YapitError): ...

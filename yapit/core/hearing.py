@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from yapit.core.rules.rule import Rule  # the package would load its searching, which help does without
 
 
 class Reason(StrEnum):
@@ -72,6 +76,8 @@ class Hearing:
     tables: Telling = Telling.AUTO
     code: Telling = Telling.AUTO
     math: Detail = Detail.BRIEF
+    rules: tuple[Rule, ...] = ()
+    """What is said otherwise, or not at all, because the listener wants it so; in order."""
 
 
 def name_of(reason: Reason) -> str:

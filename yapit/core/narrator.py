@@ -6,17 +6,18 @@ import threading
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from yapit.core.audio import Speech, decode, encode, estimate_words, join, quantized
 from yapit.core.cache import Cache, audio_key
 from yapit.core.document import Document, Span, word_spans
-from yapit.core.engine import Engine, Voice
+from yapit.core.engine import Engine, SaysIpa, Voice
 from yapit.core.errors import CacheError, Interrupted, SynthesisError, YapitError
 from yapit.core.hearing import Hearing
+from yapit.core.ipa import is_unbroken, without_signs
 from yapit.core.pauses import PAUSES, with_pause
-from yapit.core.prepare import Utterance, prepare
+from yapit.core.prepare import Utterance, annotated, prepare
 from yapit.core.script import Script
 from yapit.core.split import (
     HEARD_PER_CHAR,
@@ -156,7 +157,7 @@ class Narrator:
 
     def _speak(self, voice: Voice, chunk: Chunk) -> Speech | None:
         """The chunk's sound, words placed in the document, and the pause after it; None if all is unsaid."""
-        utterance = _utterance(voice, chunk)
+        utterance = self._utterance(voice, chunk)
         parts = [
             self._cached(voice, spoken.of(utterance.text)).moved(partial(_shifted, spoken.start))
             for spoken in self._fitting(utterance)
@@ -169,6 +170,19 @@ class Narrator:
     def _pause_after(self, chunk: Chunk) -> float:
         return PAUSES[chunk.ends] * self._pauses
 
+    def _utterance(self, voice: Voice, chunk: Chunk) -> Utterance:
+        """What is said by the rules of the document's language; of the voice's region where it names none."""
+        same = voice.language.partition("-")[0] == chunk.language
+        utterance = prepare(chunk.text, voice.language if same else chunk.language, chunk.rewrites)
+        return self._with_ipa(utterance) if isinstance(self.engine, SaysIpa) else utterance
+
+    def _with_ipa(self, utterance: Utterance) -> Utterance:
+        """With the IPA of its words, or without where a cut would go through it."""
+        whole = annotated(utterance)
+        if all(is_unbroken(span.of(whole.text)) for span in self._fitting(whole)):
+            return whole
+        return replace(utterance, text=without_signs(utterance.text))
+
     def _fitting(self, utterance: Utterance) -> list[Span]:
         """The spoken text in pieces that the engine takes: "$1,250" is short on the page only."""
         text = utterance.text
@@ -176,7 +190,7 @@ class Narrator:
         return [piece.span for piece in pieces if any(character.isalnum() for character in piece.text)]
 
     def _is_kept(self, voice: Voice, chunk: Chunk) -> bool:
-        utterance = _utterance(voice, chunk)
+        utterance = self._utterance(voice, chunk)
         spoken = (span.of(utterance.text) for span in self._fitting(utterance))
         return all(self._kept(self._key(voice, text)) is not None for text in spoken)
 
@@ -223,13 +237,6 @@ class Narrator:
         if speech.words:
             return speech
         return Speech(speech.samples, speech.sample_rate, estimate_words(text, speech.duration))
-
-
-def _utterance(voice: Voice, chunk: Chunk) -> Utterance:
-    """What is said by the rules of the document's language; of the voice's region where it names none."""
-    own = voice.language
-    same = own.partition("-")[0] == chunk.language
-    return prepare(chunk.text, own if same else chunk.language, chunk.rewrites)
 
 
 def _seen(chunk: Chunk, source: Span) -> Span:

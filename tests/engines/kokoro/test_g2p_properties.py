@@ -5,8 +5,10 @@ import string
 from hypothesis import given
 from hypothesis import strategies as st
 
+from yapit.core.ipa import marked
 from yapit.engines.kokoro.g2p import VOCABULARY, phonemize
 
+NAME, PLACE = marked("Yapit", "ˈjæpɪt"), marked("New York", "nuː ˈjɔːk")
 TEXTS = st.one_of(
     st.text(max_size=60),
     st.text(alphabet=string.printable + "’‘“”—–…éö№½漢\u0301\u200b\u00ad", max_size=80),
@@ -15,6 +17,7 @@ TEXTS = st.one_of(
             ["the", "read", "live", "don't", "U.S.", "1,250", "(a)", "--", "A's", "x-y/z", "$5", "E=mc"]
         )
     ).map(" ".join),
+    st.lists(st.sampled_from(["the", " ", "'s", "’", "s", "-", ".", "1", NAME, PLACE])).map("".join),
 )
 DIALECTS = st.sampled_from(["en-US", "en-GB"])
 

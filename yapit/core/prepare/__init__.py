@@ -6,8 +6,9 @@ from each spoken word back to the page.
 
 from __future__ import annotations
 
+from yapit.core.prepare.annotation import annotated
 from yapit.core.prepare.languages import prepare
 from yapit.core.prepare.rules import claim
 from yapit.core.prepare.utterance import Piece, Rewrite, Utterance
 
-__all__ = ["Piece", "Rewrite", "Utterance", "claim", "prepare"]
+__all__ = ["Piece", "Rewrite", "Utterance", "annotated", "claim", "prepare"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from yapit.core.document import Span
 
@@ -17,6 +17,12 @@ class Rewrite:
     joined: bool = False
     """It is part of the word around it, as a ligature is; other rewrites stand as words of their own."""
 
+    ipa: str = ""
+    """How `spoken` is pronounced, for engines that can say that."""
+
+    transparent: bool = False
+    """Sentences end where they end on the page: `etc.` may end one, whatever is said for it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -26,6 +32,9 @@ class Piece:
     source: Span
     verbatim: bool
     """The two runs are the same characters; otherwise all of `spoken` stands for all of `source`."""
+
+    ipa: str = ""
+    """How the run is pronounced; empty where that is up to the engine."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,17 +93,17 @@ class _Building:
         if not rewrite.spoken:
             return
         apart = (self._apart or not rewrite.joined) and _touch(self.said, rewrite.spoken)
-        self._add(" " * apart + rewrite.spoken, rewrite.source, verbatim=False)
+        self._add(" " * apart + rewrite.spoken, rewrite.source, verbatim=False, ipa=rewrite.ipa)
         self._apart = not rewrite.joined
 
-    def _add(self, spoken: str, source: Span, *, verbatim: bool) -> None:
+    def _add(self, spoken: str, source: Span, *, verbatim: bool, ipa: str = "") -> None:
         end = len(self.said) + len(spoken)
-        self.pieces.append(Piece(Span(len(self.said), end), source, verbatim))
+        self.pieces.append(Piece(Span(len(self.said), end), source, verbatim, ipa))
         self.said += spoken
 
     def _extend_last(self) -> None:
         last = self.pieces[-1]
-        self.pieces[-1] = Piece(Span(last.spoken.start, last.spoken.end + 1), last.source, last.verbatim)
+        self.pieces[-1] = replace(last, spoken=Span(last.spoken.start, last.spoken.end + 1))
         self.said += " "
 
 

@@ -32,13 +32,17 @@ class Passage:
         for rewrite in self.rewrites[first : bisect_left(self.rewrites, span.end, key=_start)]:
             start, end = max(rewrite.source.start, span.start), min(rewrite.source.end, span.end)
             if start < end:
-                spoken = rewrite.spoken if start == rewrite.source.start else ""
-                yield replace(rewrite, source=Span(start, end).shift(-span.start), spoken=spoken)
+                part = replace(rewrite, source=Span(start, end).shift(-span.start))
+                yield part if start == rewrite.source.start else replace(part, spoken="", ipa="")
 
     def for_splitting(self, text: str, span: Span) -> str:
         """The text with what is skipped blank, each formula and citation a word: none has a full stop."""
         text, parts, at = span.of(text), [], 0
-        hidden = [(rewrite.source, " x"[bool(rewrite.spoken)]) for rewrite in self.rewrites_in(span)]
+        hidden = [
+            (rewrite.source, " x"[bool(rewrite.spoken)])
+            for rewrite in self.rewrites_in(span)
+            if not rewrite.transparent
+        ]
         told = [(reference.shift(-span.start), "x") for reference in self.findings.references]
         for place, sign in sorted([*hidden, *told], key=lambda pair: (pair[0].start, -pair[0].end)):
             start, end = max(place.start, at), max(place.end, at)

@@ -8,9 +8,11 @@ from functools import cached_property
 from yapit.core.document import Block, BlockKind, Document, MarkKind, Skip, Span, has_words
 from yapit.core.hearing import Hearing
 from yapit.core.prepare import Rewrite, claim
+from yapit.core.rules import ruleset
 from yapit.core.script.announcements import announcement
 from yapit.core.script.passage import Passage, blocks_alike
 from yapit.core.script.references import reference_rewrites
+from yapit.core.script.ruling import Ruling, ruled
 from yapit.core.script.tables import lines_of, row_rewrites
 from yapit.core.skips import BLOCK_REASONS, Findings, Search
 from yapit.core.split import Boundary, Chunk, cut, sentences
@@ -34,6 +36,9 @@ class Script:
     ) -> None:
         self.document = document
         self.hearing = hearing or Hearing()
+        self.rules = ruleset(self.hearing.rules)
+        """The listener's, compiled; those that cannot be used are `rules.left_out`."""
+
         self._search = Search(document, self.hearing.skip)
         self._passages: list[Passage | None] = []
         self._earlier: Sequence[Passage | None] = ()
@@ -91,7 +96,18 @@ class Script:
         earlier = self._earlier[index] if index < len(self._earlier) else None
         if earlier is not None and earlier.findings == findings:
             return earlier
-        return Passage(findings, self._rewrites(block, findings))
+        return self._ruled(index, Passage(findings, self._rewrites(block, findings)))
+
+    def _ruled(self, index: int, passage: Passage) -> Passage:
+        """With the listener's rules, which go before what was found; not in blocks that are not read."""
+        block, findings = self.document.blocks[index], passage.findings
+        if not self.rules or findings.skip_all_of(block.span) or self._announcement(index):
+            return passage
+        text = self.document.text
+        parts = lines_of(text, block.span) if block.kind in _BY_LINES else (block.span,)
+        before = Ruling(findings.skips, passage.rewrites)
+        ruling = ruled(text, parts, self.rules, before, findings.references)
+        return Passage(Findings(tuple(ruling.skips), findings.references), ruling.rewrites)
 
     def _rewrites(self, block: Block, findings: Findings) -> Sequence[Rewrite]:
         """What of a block is left out or said otherwise, in order."""
@@ -174,4 +190,4 @@ def _row(text: str, line: Span, kind: BlockKind) -> Span:
 def _is_said(told: _Told) -> bool:
     _, text, rewrites = told
     plain = claim(text, rewrites) if rewrites else text
-    return has_words(plain) or any(has_words(rewrite.spoken) for rewrite in rewrites)
+    return has_words(plain) or any(has_words(r.spoken + r.ipa) for r in rewrites)

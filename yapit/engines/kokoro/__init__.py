@@ -79,6 +79,13 @@ class KokoroEngine:
     def close(self) -> None:
         self._session = None
 
+    def check_ipa(self, ipa: str, voice: Voice) -> None:
+        g2p.symbols(ipa, voice.language)
+
+    def pronunciation(self, text: str, voice: Voice) -> str:
+        said = (token.phonemes for token in g2p.phonemize(text, voice.language) if token.phonemes.strip())
+        return g2p.to_ipa(" ".join(word for word in said if any(map(str.isalpha, word))))
+
     def models(self) -> Sequence[ModelInfo]:
         return models.infos()
 

@@ -10,17 +10,19 @@ import re
 from dataclasses import dataclass, replace
 
 from yapit.core.document import Span
+from yapit.core.errors import RuleError
 from yapit.engines.kokoro.g2p.compound import pronounce
 from yapit.engines.kokoro.g2p.english import Context, English, emphasis, english
 from yapit.engines.kokoro.g2p.heteronyms import word_set
+from yapit.engines.kokoro.g2p.ipa import symbols, to_ipa
 from yapit.engines.kokoro.g2p.marks import PAUSES, Marks
 from yapit.engines.kokoro.g2p.senses import company, sense
-from yapit.engines.kokoro.g2p.sounds import CONSONANTS, VOWELS, stressed
+from yapit.engines.kokoro.g2p.sounds import CONSONANTS, VOWELS, stressed, with_s
 from yapit.engines.kokoro.g2p.tagger import tags
 from yapit.engines.kokoro.g2p.vocabulary import VOCABULARY
 from yapit.engines.kokoro.g2p.words import Piece, pieces
 
-__all__ = ["DIALECTS", "VOCABULARY", "Token", "phonemize"]
+__all__ = ["DIALECTS", "VOCABULARY", "Token", "phonemize", "symbols", "to_ipa"]
 
 DIALECTS = ("en-US", "en-GB")
 
@@ -65,15 +67,29 @@ class Sentence:
 
     def __init__(self, found: list[Piece], voice: English) -> None:
         self._words = [piece.text for piece in found]
+        self._ipa = [piece.ipa for piece in found]
         self._company = company(self._words, tags(self._words))
         self._english = voice
 
     def say(self, place: int, context: Context) -> str:
         word, tag = self._words[place], self._company.tags[place]
+        if (given := self._given(place)) is not None:
+            return given
         chosen = sense(self._company, place, self._english.dialect)
         if chosen is not None and chosen.phonemes:
             return stressed(chosen.phonemes, emphasis(word))
         return pronounce(word, chosen.tag if chosen is not None else tag, context, self._english)
+
+    def _given(self, place: int) -> str | None:
+        """What the text itself tells, where the voice can say that."""
+        if not self._ipa[place]:
+            return None
+        dialect = self._english.dialect
+        try:
+            said = symbols(self._ipa[place], dialect)
+            return with_s(said, dialect) if self._words[place].endswith("'s") else said
+        except RuleError:  # `check_ipa` says so where the rule is made; here the word is said as any other
+            return None
 
 
 def _marks(found: list[Piece]) -> list[str]:

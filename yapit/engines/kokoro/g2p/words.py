@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from yapit.core.document import Span
+from yapit.core.ipa import OPEN, RUN
 
 SIGNS = {
     "%": "percent",
@@ -38,10 +39,14 @@ class Piece:
     space: bool
     """White space follows."""
 
+    ipa: str = ""
+    """How a word is to be said, where the text tells."""
+
 
 # Letters stand for what a character is; the patterns run over these letters.
 _WORD = re.compile(
     r"""
+    Ii+ |                            # a run with its IPA, and the s of a possessive
     (?:(?<![lds])a(?=l))?            # 'em, ’tis: checked against _CLIPPED below
     [lds]+
     (?:
@@ -76,17 +81,45 @@ _PART_OF_WORD = frozenset({"Mn", "Mc", "Me", "Cf"})
 
 def pieces(text: str) -> list[Piece]:
     """Every character that is not white space, once and in order."""
-    kinds = "".join(map(_kind, text))
+    kinds = _kinds(text)
     found: list[Piece] = []
     at = 0
     for match in _WORD.finditer(kinds):
         start = match.start()
+        if kinds[start] == "I":
+            found += [*_marks(text, kinds, at, start), *_run(text, start, match.end())]
+            at = match.end()
+            continue
         if kinds[start] == "a" and not _CLIPPED.match(text[start + 1 : match.end()]):
             start += 1
         found += _marks(text, kinds, at, start)
         found.append(_piece(text, start, match.end(), is_word=True))
         at = match.end()
     return found + _marks(text, kinds, at, len(text))
+
+
+_SAID_BY_IPA = re.compile(rf"{RUN.pattern}(?P<ending>[{_APOSTROPHES}][sS](?!\w))?")
+
+
+def _kinds(text: str) -> str:
+    kinds = "".join(map(_kind, text))
+    if OPEN not in text:
+        return kinds
+    parts, at = [], 0
+    for run in _SAID_BY_IPA.finditer(text):
+        parts += [kinds[at : run.start()], "I", "i" * (len(run[0]) - 1)]
+        at = run.end()
+    return "".join([*parts, kinds[at:]])
+
+
+def _run(text: str, start: int, end: int) -> list[Piece]:
+    """A word with its IPA; the sign before it stands apart, so that the word begins where it is seen."""
+    run = _SAID_BY_IPA.match(text, start)
+    word, ipa, ending = run.groups() if run else ("", "", None)
+    sign = Piece(Span(start, start + 1), text[start], is_word=False, space=False)
+    shown = (word.replace("_", " ").strip() or " ") + ("'s" if ending else "")
+    space = text[end : end + 1].isspace()
+    return [sign, Piece(Span(start + 1, end), shown, is_word=True, space=space, ipa=ipa)]
 
 
 def _marks(text: str, kinds: str, start: int, end: int) -> list[Piece]:

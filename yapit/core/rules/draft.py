@@ -1,0 +1,32 @@
+"""The rule that a listener begins with, for the word that is lit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from yapit.core.document import word_spans
+from yapit.core.rules.book import MemoryRules
+from yapit.core.rules.rule import Rule
+from yapit.core.rules.ruleset import ruleset
+from yapit.core.rules.seen import seen
+
+
+def draft_for(word: str, kept: Sequence[Rule] = ()) -> Rule:
+    """The rule that already finds this word of the page, or a new one, which says nothing yet.
+
+    A new one is for the word itself: `Siobhan` where `Siobhan's` is lit.
+    """
+    finds = ruleset(tuple(kept)).find(word)
+    if finds:
+        return finds[0].rule
+    shown = " ".join(seen(word, fold=False).text.split())
+    words = word_spans(shown)
+    name = shown[words[0].start : words[-1].end] if words else shown
+    return Rule(name[:-2] if name.lower().endswith("'s") and len(name) > 2 else name)
+
+
+def with_draft(kept: Sequence[Rule], draft: Rule) -> tuple[Rule, ...]:
+    """The rules as they would be with a draft among them: what a try is spoken by."""
+    book = MemoryRules(kept)
+    book.put(draft)
+    return book.all()
