@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from yapit.core.document import Block, BlockKind, Document, MarkKind, Skip, Span, has_words
 from yapit.core.hearing import Hearing
@@ -81,8 +82,16 @@ class Script:
         text = self.document.text
         if block.kind in _BY_LINES:
             return (_row(text, line, block.kind) for line in lines_of(text, block.span))
-        found = sentences(self._for_splitting(block.span), Span(0, len(block.span)), self.document.language)
+        text, language = self._for_splitting(block.span), self.document.language
+        found = (sentence for run in self._runs(block.span) for sentence in sentences(text, run, language))
         return (sentence.shift(block.span.start) for sentence in found)
+
+    def _runs(self, block: Span) -> Iterator[Span]:
+        """What of a block was told at once, each a text of its own; places are those of the block."""
+        seams = self.document.seams
+        within = seams[bisect_right(seams, block.start) : bisect_left(seams, block.end)]
+        for start, end in pairwise([block.start, *within, block.end]):
+            yield Span(start, end).shift(-block.start)
 
     def _for_splitting(self, span: Span) -> str:
         """The text with what is skipped blank, each formula and citation a word: none has a full stop."""
