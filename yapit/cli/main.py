@@ -58,9 +58,9 @@ def _open_missing_streams() -> None:
 
 def _run() -> int:
     try:
-        from yapit.cli.commands import app  # noqa: PLC0415 - 0.2 s, in which Ctrl-C may come
+        from yapit.cli.commands import app, commanded  # noqa: PLC0415 - 0.2 s, in which Ctrl-C may come
 
-        app(prog_name="yapit")
+        app(commanded(sys.argv[1:]), prog_name="yapit")
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else int(end.code is not None)
     except KeyboardInterrupt:

@@ -54,13 +54,19 @@ class Opening:
     def growing(self, config: Config) -> tuple[Document, Iterator[Document]]:
         """Read its beginning; the rest comes while that is read. With a model, all of it is read first.
 
+        The beginning of a text that is still being written holds nothing.
+
         Raises:
             YapitError: It cannot be read, or the model fails.
         """
-        from yapit.core.parse import load, read_growing  # noqa: PLC0415 - only what reads needs parsers
+        from yapit.core.parse import PIPE, load, read_growing  # noqa: PLC0415 - only what reads needs parsers
+        from yapit.core.parse.live import Pipe, piped_documents  # noqa: PLC0415 - see above
 
         if self.vision or self.model:
             return self.whole(config), iter(())
+        if self.source == PIPE and (pipe := Pipe.of_stdin()) is not None:
+            documents = piped_documents(pipe, password=self.password or "")
+            return next(documents), documents
 
         def begin(key: str) -> tuple[Document, Iterator[Document]]:
             documents = read_growing(source, password=key, on_progress=advance)

@@ -85,13 +85,25 @@ class Layout:
         self.extend(document)
 
     def extend(self, document: Document) -> None:
-        """Lay out what a document has beyond the one before, which it begins with."""
+        """Lay out what a document has beyond the one before, which it begins with: the last block may go on."""
+        if self._blocks and document.blocks[self._blocks - 1].span.end > len(self._source):
+            self._take_back()
         new = _items(document, self._hearing, self._blocks, len(self._source))
         self._source, self._shown = document.text, displayable(document.text)
         self._blocks = len(document.blocks)
         self.items += new
         for index in range(len(self.items) - len(new), len(self.items)):
             self._add(index)
+
+    def _take_back(self) -> None:
+        """Undo the last block: it has become longer."""
+        self._blocks -= 1
+        self.items.pop()
+        first = self._firsts.pop()
+        if first and self._owners[first - 1] < 0:
+            first -= 1
+        for lines in (self._starts, self._ends, self._owners):
+            del lines[first:]
 
     def __len__(self) -> int:
         return len(self._starts)

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from yapit.core.parse.live.documents import live_documents, piped_documents
-from yapit.core.parse.live.pipe import Beginning, Pipe, beginning
+from yapit.core.parse.live.pipe import Pipe
 
-__all__ = ["Beginning", "Pipe", "beginning", "live_documents", "piped_documents"]
+__all__ = ["Pipe", "live_documents", "piped_documents"]

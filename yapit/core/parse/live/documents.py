@@ -15,6 +15,9 @@ from yapit.core.parse.source import Source
 _QUIETS = ((0.2, Quiet.SENTENCE), (0.4, Quiet.LINE), (1.5, Quiet.ALL))
 """Seconds in which nothing came. Models pause for 0.05 s between words, for seconds when they think."""
 
+_PATIENCE = 0.3
+"""Seconds that the first byte of a file may take: what fails by then fails before a page is drawn."""
+
 
 def live_documents(arrivals: Arrivals, begun: bytes = b"") -> Iterator[Document]:
     """One each time there is more that is certain; the last is whole. `begun` has arrived before.
@@ -36,18 +39,26 @@ def live_documents(arrivals: Arrivals, begun: bytes = b"") -> Iterator[Document]
     yield document
 
 
-def piped_documents(arrivals: Arrivals, begun: bytes = b"") -> Iterator[Document]:
-    """Those of a live text; or, where what comes turns out to be a file, those of the file once it is there.
+def piped_documents(arrivals: Arrivals, *, password: str = "") -> Iterator[Document]:
+    """Those of a file where what is piped in comes like one, else those of a live text.
+
+    Where it is not a file that is there at once, the first document is empty: something to show
+    while the text is waited for.
 
     Raises:
         SourceError: It is in no format that Yapit reads.
         EmptyDocument: It holds no text.
+        LockedDocument: It asks for a password, or `password` is not the one.
     """
-    first = beginning(arrivals) if not begun else None
-    if first is not None and first.is_whole:
-        yield from read_growing(Source(first.data))
+    begun = beginning(arrivals, _PATIENCE)
+    if not begun.is_whole:
+        yield Document("", ())
+    if not begun.data:
+        begun = beginning(arrivals)
+    if begun.is_whole:
+        yield from read_growing(Source(begun.data), password=password)
     else:
-        yield from live_documents(arrivals, begun or (first.data if first else b""))
+        yield from live_documents(arrivals, begun.data)
 
 
 def _told_in_quiet(arrivals: Arrivals, text: LiveText) -> Generator[Document, None, bytes]:

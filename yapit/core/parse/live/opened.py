@@ -37,7 +37,7 @@ class OpenSource:
         """What stands between the last block and its continuation, where the source begins in mid-block."""
 
     def add(self, text: str) -> None:
-        r"""Append characters; `\r` begins the line anew and `\b` takes one back, as far as nothing was told."""
+        r"""Append characters; `\r` begins the line anew, `\b` takes one back, as far as they were not told."""
         for part in re.split(r"([\r\b])", text):
             if part in ("\r", "\b"):
                 line = self.text.rfind("\n") + 1
@@ -51,7 +51,9 @@ class OpenSource:
         head, line_end, line = self.text.rpartition("\n")
         sure = f"{head}{line_end}" if _UNSURE.fullmatch(line) else self.text
         before, _, last = sure.rstrip("\n").rpartition("\n")
-        is_head = last.lstrip(" >").startswith("|") and not before.rpartition("\n")[2].lstrip(" >").startswith("|")
+        is_head = last.lstrip(" >").startswith("|") and not before.rpartition("\n")[2].lstrip(
+            " >"
+        ).startswith("|")
         if is_head and not sure.endswith("\n\n"):  # of a table, perhaps: the line below it tells
             sure = sure[: len(sure.rstrip("\n")) - len(last)]
         return sure if len(sure) >= self.released else self.text[: self.released]
@@ -110,4 +112,6 @@ class OpenSource:
             not line_ended or (last.kind in _GO_ON and not before.endswith("\n\n"))
         )
         self.base = len(self._told.pieces) - goes_on
-        self._joint = (" " if (before[-1:] + after[:1]).strip() != before[-1:] + after[:1] else "") if goes_on else None
+        self._joint = (
+            (" " if (before[-1:] + after[:1]).strip() != before[-1:] + after[:1] else "") if goes_on else None
+        )

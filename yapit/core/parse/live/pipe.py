@@ -20,7 +20,7 @@ _WINDOW = 0.15
 """Seconds from the first byte on until it is told what comes."""
 
 _OF_A_FILE = 4096
-"""Bytes in such a time: a program that writes faster, a thousand times as fast as one speaks, is read whole."""
+"""Bytes in such a time: a program that writes a thousand times as fast as one speaks is read whole."""
 
 _LIVE = ("plain text", "Markdown", "reStructuredText", "program")
 """Formats that are read as they come; of the others, the end tells what the beginning is."""

@@ -51,7 +51,7 @@ class LiveText:
         return self._told.document()
 
     def add(self, text: str) -> None:
-        r"""Append characters; `\r` begins the line anew and `\b` takes one back, as far as nothing was told."""
+        """See `OpenSource.add`."""
         self._open.add(text)
         self._is_fresh |= not text.isascii() or any(map(str.isspace, text))
 
