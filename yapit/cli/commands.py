@@ -53,7 +53,8 @@ def commanded(words: Sequence[str]) -> list[str]:
     """
     first = words[0] if words else ""
     is_source = first == "-" or (not first.startswith("-") and ("." in first or "/" in first))
-    known = {entry.name for entry in (*app.registered_commands, *app.registered_groups)}
+    known = {command.name for command in app.registered_commands}
+    known |= {group.name for group in app.registered_groups}
     if is_source or (first and first not in known and os.path.isfile(first)):
         return ["read", *words]
     return list(words)

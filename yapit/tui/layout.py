@@ -85,7 +85,7 @@ class Layout:
         self.extend(document)
 
     def extend(self, document: Document) -> None:
-        """Lay out what a document has beyond the one before, which it begins with: the last block may go on."""
+        """Lay out what a document has beyond the one before, whose last block may go on."""
         if self._blocks and document.blocks[self._blocks - 1].span.end > len(self._source):
             self._take_back()
         new = _items(document, self._hearing, self._blocks, len(self._source))

@@ -37,7 +37,7 @@ class OpenSource:
         """What stands between the last block and its continuation, where the source begins in mid-block."""
 
     def add(self, text: str) -> None:
-        r"""Append characters; `\r` begins the line anew, `\b` takes one back, as far as they were not told."""
+        r"""Append characters; `\r` begins the line anew, `\b` takes one back, where they were not told."""
         for part in re.split(r"([\r\b])", text):
             if part in ("\r", "\b"):
                 line = self.text.rfind("\n") + 1
