@@ -87,3 +87,31 @@ def test_what_is_said_is_what_is_said_of_the_whole_text(text: str, cuts: list[in
     assume(has_words(text))
     live = written(text, cuts)[-1]
     assert heard(live) == heard(replace(whole(text), language=live.language))
+
+
+def letters(lines: Iterable[str]) -> str:
+    return "".join(character for line in lines for character in line if character.isalnum())
+
+
+@settings(max_examples=150, deadline=None)
+@given(MARKDOWN, CUTS, st.lists(st.sampled_from(list(Quiet)), max_size=40))
+def test_no_letter_is_lost_or_said_twice_whatever_pauses_there_are(
+    text: str, cuts: list[int], quiets: list[Quiet]
+) -> None:
+    assume(has_words(text) and "[" not in text and "|" not in text and "<" not in text)
+    assume("&" not in text and "$" not in text and "`" not in text and "1." not in text)
+    said = letters(heard(written(text, cuts, quiets)[-1]))
+    assert said == letters(heard(whole(text)))
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text("ab.! \n*_`#->|[]()$<\"'1\\~:&;é", max_size=200), CUTS, st.lists(st.sampled_from(list(Quiet))))
+def test_each_document_begins_with_the_one_before(text: str, cuts: list[int], quiets: list[Quiet]) -> None:
+    for before, after in pairwise(written(text, cuts, quiets)):
+        assert after.text.startswith(before.text)
+        assert [b.span.start for b in after.blocks][: len(before.blocks)] == [
+            b.span.start for b in before.blocks
+        ]
+        assert [b.kind for b in after.blocks][: len(before.blocks)] == [b.kind for b in before.blocks]
+        spans = [chunk.span for chunk in Script(before).chunks(240)]
+        assert [chunk.span for chunk in Script(after).chunks(240)][: len(spans)] == spans

@@ -79,7 +79,7 @@ class Search:
             return True
         after = self.pieces[-1].text[len(part.text) :]
         is_last = self.is_quiet and not after.strip()
-        if not (is_last or _NEXT_WORD.match(after)) or self._may_be_of_a_table(end):
+        if not (is_last or _NEXT_WORD.match(self.source, end)) or self._may_be_of_a_table(end):
             return False
         return self._ends_sentence(part, after) and (is_last or self._stays(part, end))
 
