@@ -115,7 +115,14 @@ def test_front_matter_is_not_read() -> None:
 
 
 def test_what_a_terminal_is_told_is_not_said() -> None:
-    events = "\x1b[1mIt ra", "ins\x1b[", "0m. \x1b]0;ti", "tle\x07So", " it is.", "\x1b[2K\x1b[1G| 50 %\r/ 90 %\rDone.\r\n"
+    events = (
+        "\x1b[1mIt ra",
+        "ins\x1b[",
+        "0m. \x1b]0;ti",
+        "tle\x07So",
+        " it is.",
+        "\x1b[2K\x1b[1G| 50 %\r/ 90 %\rDone.\r\n",
+    )
     assert last(*events) == ["It rains.", "Done."]
 
 
