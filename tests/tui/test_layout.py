@@ -159,3 +159,17 @@ def test_a_document_that_grew_is_laid_out_as_if_it_had_been_whole(
     grown.extend(whole)
     at_once = Layout(whole, width)
     assert [grown.line(y) for y in range(len(grown))] == [at_once.line(y) for y in range(len(at_once))]
+
+
+@given(rows, anything, widths)
+@settings(max_examples=100, deadline=None)
+def test_a_block_that_becomes_longer_is_laid_out_as_if_it_had_come_whole(
+    parts: Parts, more: str, width: int
+) -> None:
+    parts = [part for part in parts if part[2].strip()] or [(BlockKind.PARAGRAPH, 0, "It rains.")]
+    (*before, (kind, level, body)) = parts
+    whole = document([*before, (kind, level, f"{body} {more}.")])
+    grown = Layout(document(parts), width)
+    grown.extend(whole)
+    fresh = Layout(whole, width)
+    assert [grown.line(y) for y in range(len(grown))] == [fresh.line(y) for y in range(len(fresh))]
