@@ -155,3 +155,18 @@ def test_a_file_that_is_piped_in_is_read_as_the_file() -> None:
 def test_before_anything_comes_there_is_an_empty_page() -> None:
     first, *_, whole = piped_documents(Written(3.0, "It rains. ", 3.0, "It pours."))
     assert (first.text, heard(whole)) == ("", ["It rains.", "It pours."])
+
+
+def test_the_lines_of_a_log_are_each_said_once() -> None:
+    lines = [f"request {number}{' and on' * 12} was served" for number in range(100)]
+    events = [event for line in lines for event in (f"{line}\n", 0.5)]
+    assert last(*events) == lines
+
+
+def test_what_changes_its_meaning_after_it_was_said_is_not_said_again() -> None:
+    assert last("Use `one", 2.0, " two` and [three", 2.0, "](http://x.org) now.", 2.0, " So `it` is.") == [
+        "Use `one",
+        "two` and [three",
+        "](http://x.org) now.",
+        "So it is.",
+    ]

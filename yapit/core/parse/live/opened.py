@@ -33,8 +33,11 @@ class OpenSource:
 
         self.markup = Markup({})
         self._told = told
-        self._joint: str | None = None
-        """What stands between the last block and its continuation, where the source begins in mid-block."""
+        self._begun: Piece | None = None
+        """The block that the source goes on with, as it was told before, where it begins in mid-block."""
+
+        self._between = ""
+        """What stands between that and what the source begins with."""
 
     def add(self, text: str) -> None:
         r"""Append characters; `\r` begins the line anew, `\b` takes one back, where they were not told."""
@@ -47,25 +50,20 @@ class OpenSource:
                 self.text += part
 
     def sure(self) -> str:
-        """The source without a last line of which the kind cannot be told yet."""
+        """The source without the last lines of which the kind cannot be told yet."""
         head, line_end, line = self.text.rpartition("\n")
         sure = f"{head}{line_end}" if _UNSURE.fullmatch(line) else self.text
-        before, _, last = sure.rstrip("\n").rpartition("\n")
-        is_head = last.lstrip(" >").startswith("|") and not before.rpartition("\n")[2].lstrip(
-            " >"
-        ).startswith("|")
-        if is_head and not sure.endswith("\n\n"):  # of a table, perhaps: the line below it tells
-            sure = sure[: len(sure.rstrip("\n")) - len(last)]
+        sure = _without_table_head(sure)
         return sure if len(sure) >= self.released else self.text[: self.released]
 
     def read(self, source: str, *, ended: bool = False) -> Reading:
         """What a source holds that begins as this one does, with the block that it goes on with."""
         reading = self.markup.read(source, ended=ended)
-        if self._joint is None:
+        if self._begun is None:
             return reading
-        before, pieces = self._told.pieces[self.base], reading.pieces
+        before, pieces = self._begun, reading.pieces
         if pieces and pieces[0].kind is BlockKind.PARAGRAPH:
-            return replace(reading, pieces=(glued(before, self._joint, pieces[0]), *pieces[1:]))
+            return replace(reading, pieces=(glued(before, self._between, pieces[0]), *pieces[1:]))
         return replace(reading, pieces=(replace(before, start=0), *pieces))
 
     def agrees(self, pieces: Sequence[Piece]) -> bool:
@@ -97,21 +95,31 @@ class OpenSource:
             self.base += sum(piece.start < group for piece in reading.pieces)
             self.text = self.text[group:]
             self.released -= group
-            self._joint = None
+            self._begun = None
         elif len(self.text) > _LONGEST and self.released > _LONGEST // 2:
             self.cut()
+            self._begun, self.base = None, len(self._told.pieces)  # or a block would grow without end
 
     def cut(self) -> None:
         """Begin anew at what was not told; that may go on with the last block."""
-        before, after = self.text[: self.released], self.text[self.released :]
+        before, self.text = self.text[: self.released], self.text[self.released :]
+        self.released = 0
         self.markup.remember(before)
-        self.text, self.released = after, 0
-        last = self._told.pieces[-1] if self._told.pieces else None
-        line_ended = before.endswith("\n")
-        goes_on = last is not None and (
-            not line_ended or (last.kind in _GO_ON and not before.endswith("\n\n"))
-        )
+        goes_on = self._goes_on_after(before)
         self.base = len(self._told.pieces) - goes_on
-        self._joint = (
-            (" " if (before[-1:] + after[:1]).strip() != before[-1:] + after[:1] else "") if goes_on else None
-        )
+        is_in_word = not (before[-1:].isspace() or self.text[:1].isspace())
+        self._between = "" if is_in_word else " "
+        self._begun = self._told.pieces[-1] if goes_on else None
+
+    def _goes_on_after(self, before: str) -> bool:
+        if not self._told.pieces:
+            return False
+        is_prose = self._told.pieces[-1].kind in _GO_ON
+        return (is_prose and not before.endswith("\n\n")) or not before.endswith("\n")
+
+
+def _without_table_head(source: str) -> str:
+    """The source without a last line that may head a table: the line below it tells."""
+    lines = source.removesuffix("\n").rsplit("\n", 2)
+    is_row = [line.lstrip(" >").startswith("|") for line in lines[-2:]]
+    return source[: source.rstrip("\n").rfind("\n") + 1] if is_row in ([True], [False, True]) else source

@@ -19,6 +19,9 @@ _LONGEST_UNTOLD = 65_536
 _WHOLE_ONLY = frozenset((BlockKind.CODE, BlockKind.TABLE))
 """What is told of these, "Code, 12 lines.", can be told when they are over."""
 
+_FENCE = 3
+"""Characters of the shortest line that ends a listing."""
+
 _FRONT_MATTER = re.compile(r"(?:---|\+\+\+)[ \t]*(?:\n|\Z)|(?:--?|\+\+?)?\Z")
 _FRONT_MATTER_ENDS = re.compile(r"^(?:---|\.\.\.|\+\+\+)[ \t]*\n", re.M)
 _LONGEST_FRONT_MATTER = 8_192
@@ -46,6 +49,8 @@ class LiveText:
         self._is_fresh = False
         """A word or a line has ended since it was last looked at."""
 
+        self._is_in_code = False
+
     @property
     def document(self) -> Document:
         return self._told.document()
@@ -53,7 +58,11 @@ class LiveText:
     def add(self, text: str) -> None:
         """See `OpenSource.add`."""
         self._open.add(text)
-        self._is_fresh |= not text.isascii() or any(map(str.isspace, text))
+        if self._is_in_code:  # its end is looked for, or each line would cost as much as all before it
+            new = self._open.text[-len(text) - _FENCE :]
+            self._is_fresh |= "```" in new or "~~~" in new
+        else:
+            self._is_fresh |= not text.isascii() or any(map(str.isspace, text))
 
     def tell(self, quiet: Quiet = Quiet.NONE, *, ended: bool = False) -> bool:
         """Take what is certain by now into the document; False where that is nothing new."""
@@ -66,6 +75,7 @@ class LiveText:
         if not self._open.agrees(reading.pieces):
             self._open.cut()
             return self.tell(quiet or Quiet.SENTENCE, ended=ended)
+        self._is_in_code = bool(reading.pieces) and reading.pieces[-1].kind is BlockKind.CODE
         certain = len(reading.pieces) if ended else self._certain(source, reading.pieces, quiet)
         is_new = self._tell(source, reading.pieces, certain, quiet)
         self._open.forget(reading)
