@@ -385,3 +385,20 @@ def test_the_head_of_a_column_lights_up_the_cell_it_is_said_for() -> None:
     assert [word.span.of(text) for word in row.words] == ["Ulm", "many", "yes"]
     assert row.words[1].end - row.words[1].start > row.words[0].end - row.words[0].start
     one.close()
+
+
+def test_a_sentence_that_comes_late_is_heard_after_those_that_are_there() -> None:
+    one = narrator()
+    first, second, third = one.chunks(document())
+    come = iter([first, None, second, None, None, None, third])
+    assert [chunk for chunk, _ in one.narrate(come)] == [first, second, third]
+
+
+def test_what_comes_while_nothing_is_ahead_is_hurried_again() -> None:
+    one = narrator()
+    long = one.chunks(document(" ".join(["word and"] * 25) + "."))
+    come = iter([*long, *([None] * 3), *long])
+    pieces = [chunk for chunk, _ in one.narrate(come, hurry=True)]
+    assert len(pieces) > 2
+    assert pieces[0].span.start == 0
+    assert len(pieces[0].span) <= 34

@@ -74,6 +74,10 @@ class StagedPlayer(Player):
         word = speech.words[number]
         self._now = Position(State.PLAYING, chunk, word.span, word.start)
 
+    def starve(self) -> None:
+        """The chunk was heard, and no other is there yet."""
+        self._now = replace(self._now, state=State.WAITING)
+
     def fail(self, error: YapitError) -> None:
         self._now = replace(self._now, state=State.FAILED, error=error)
 

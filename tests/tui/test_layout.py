@@ -230,3 +230,19 @@ def test_another_hearing_moves_nothing() -> None:
     items.hearing = Hearing(frozenset())
     assert [line.text for line in layout.lines()] == before
     assert layout.line(0).lead == ""
+
+
+@given(rows, anything, widths)
+@settings(max_examples=100, deadline=None)
+def test_a_block_that_becomes_longer_is_laid_out_as_if_it_had_come_whole(
+    parts: Parts, more: str, width: int
+) -> None:
+    parts = [part for part in parts if part[2].strip()] or [(BlockKind.PARAGRAPH, 0, "It rains.")]
+    (*before, (kind, level, body)) = parts
+    whole = document([*before, (kind, level, f"{body} {more}.")])
+    items = Items(document(parts))
+    grown = Layout(items, Format(width))
+    grown.settle(60)
+    items.extend(whole)
+    grown.extend()
+    assert list(grown.lines()) == list(laid_out(whole, width).lines())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -30,7 +32,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
-    epilog="Start with: yapit read FILE. Where something does not work: yapit doctor.",
+    epilog="Start with: yapit FILE, which is yapit read FILE. Where something does not work: yapit doctor.",
 )
 app.command("read")(read.read)
 app.command("say")(say.say)
@@ -46,6 +48,20 @@ app.add_typer(rules.app, name="rules")
 app.add_typer(cache.app, name="cache")
 app.add_typer(config.app, name="config")
 app.command("doctor")(doctor.doctor)
+
+
+def commanded(words: Sequence[str]) -> list[str]:
+    """The words of a command line; those that begin with what can be read are of `read`.
+
+    A command has no dot and no slash, so that a word with one is a file, even one that is not there.
+    """
+    first = words[0] if words else ""
+    is_source = first == "-" or (not first.startswith("-") and ("." in first or "/" in first))
+    known = {command.name for command in app.registered_commands}
+    known |= {group.name for group in app.registered_groups}
+    if is_source or (first and first not in known and os.path.isfile(first)):
+        return ["read", *words]
+    return list(words)
 
 
 def _show_version(wanted: bool) -> None:

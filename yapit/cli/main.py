@@ -60,10 +60,10 @@ def _open_missing_streams() -> None:
 def _run() -> int:
     try:
         gc.disable()  # what is being loaded holds no garbage: looking for some takes a tenth of the time
-        from yapit.cli.commands import app  # noqa: PLC0415 - 0.2 s, in which Ctrl-C may come
+        from yapit.cli.commands import app, commanded  # noqa: PLC0415 - 0.2 s, in which Ctrl-C may come
 
         gc.enable()
-        app(prog_name="yapit")
+        app(commanded(sys.argv[1:]), prog_name="yapit")
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else int(end.code is not None)
     except KeyboardInterrupt:

@@ -57,15 +57,21 @@ class Opening:
     def growing(self, config: Config) -> tuple[Document, Iterator[Document]]:
         """Read its beginning; the rest comes while that is read. With a model, all of it is read first.
 
+        The beginning of a text that is still being written holds nothing.
+
         Raises:
             YapitError: It cannot be read, or the model fails.
         """
         from yapit.core.cache import FileCache, NullCache  # noqa: PLC0415 - with what reads
         from yapit.core.kept import read_growing_or_kept  # noqa: PLC0415 - only what reads needs parsers
-        from yapit.core.parse import load  # noqa: PLC0415 - as above
+        from yapit.core.parse import PIPE, load  # noqa: PLC0415 - as above
+        from yapit.core.parse.live import Pipe, piped_documents  # noqa: PLC0415 - as above
 
         if self.vision or self.model:
             return self.whole(config), iter(())
+        if self.source == PIPE and (pipe := Pipe.of_stdin()) is not None:
+            documents = piped_documents(pipe, password=self.password or "")
+            return next(documents), documents
         cache = FileCache(config.cache_dir, config.cache_max_bytes) if self.keep else NullCache()
 
         def begin(key: str) -> tuple[Document, Iterator[Document]]:

@@ -57,6 +57,9 @@ class PlainReader:
         self._taken = 0
         """Chunks before this one were asked for; at the end, they were heard or had nothing to say."""
 
+        self._is_whole = False
+        """No chunk will come."""
+
     def run(self, read_keys: ReadKeys | None) -> None:
         """Play to the end, or until the listener quits; without keys nobody can.
 
@@ -82,7 +85,8 @@ class PlainReader:
     def _follow(self) -> bool:
         """Show what has begun to be heard; False at the end."""
         is_whole = self._growth.is_whole  # before looking what has come
-        self._chunks += self._growth.after(self._chunks[-1].span.end if self._chunks else 0)
+        self._add_what_came()
+        self._is_whole = is_whole
         position = self._player.position
         if position.error is not None and position.state is not State.LOST:
             raise position.error
@@ -93,6 +97,12 @@ class PlainReader:
             self._at = bisect_right(self._chunks, position.chunk.span.start, key=_start) - 1
             self._show(self._at + 1)
         return True
+
+    def _add_what_came(self) -> None:
+        """More chunks; the last one, where it was not asked for, may turn out to end no paragraph."""
+        keep = max(self._taken, len(self._chunks) - 1)
+        if new := self._growth.after(self._chunks[keep - 1].span.end if keep else 0):
+            self._chunks[keep:] = new
 
     def _go_on(self, *, is_whole: bool) -> bool:
         """At the end of what there was: with what has come meanwhile, if any is still to come."""
@@ -130,12 +140,18 @@ class PlainReader:
         self._at = self._shown = self._taken = at
         self._player.play(self._narrator.narrate(self._chunks_from(at), hurry=True))
 
-    def _chunks_from(self, at: int) -> Iterator[Chunk]:
-        """From one on, those included that come while it is heard."""
-        while at < len(self._chunks):
-            self._taken = at + 1
-            yield self._chunks[at]
-            at += 1
+    def _chunks_from(self, at: int) -> Iterator[Chunk | None]:
+        """From one on, those included that come while it is heard; None while there is none."""
+        while True:
+            is_whole = self._is_whole  # before looking what is there
+            if at < len(self._chunks):
+                self._taken = at + 1
+                yield self._chunks[at]
+                at += 1
+            elif is_whole:
+                return
+            else:
+                yield None
 
     def _sentence(self, at: int) -> int:
         """Index of the chunk that the sentence of chunk `at` begins with."""

@@ -65,6 +65,7 @@ def read(
       yapit read paper.pdf
       yapit read https://example.org/article --tempo 1.3
       man bash | yapit read -
+      some-llm "Explain tides." | yapit -
       yapit read notes.md --plain > heard.txt
     """
     config = effective(engine=engine, voice=voice, speed=speed, tempo=tempo, output=output, skip=skip)
@@ -107,6 +108,8 @@ def _read_in_lines(document: Document, more: Iterator[Document], narrator: Narra
     try:
         if note:
             typer.echo(f"yapit: {note}\nReading on without sound.", err=True)
+        if not document.text:  # it is still to come
+            narrator.warm_up()
         with stoppable(), keyboard() as read_keys:
             reader = PlainReader(document, narrator, player, write_line, more=more, hearing=config.hearing)
             reader.run(read_keys)

@@ -169,6 +169,9 @@ class Document:
     """The path or URL it was read from; empty for a pipe."""
 
     chapters: tuple[Chapter, ...] = ()
+    seams: tuple[int, ...] = ()
+    """Places within blocks at which a block was told and went on later, in order: sentences end there."""
+
     digest: str = field(init=False, default="")
     """sha256 of the text: the document's identity, whatever its file is called."""
 

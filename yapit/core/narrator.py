@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
@@ -32,6 +33,9 @@ from yapit.core.split import (
 
 CHUNK_CHARS = 240
 """Longer sentences are cut at clauses: about 15 s of speech is as much as a listener should wait for."""
+
+_SOON = 0.03
+"""Seconds until it is asked again whether a chunk has come that was not there."""
 
 _Work = tuple[Chunk, "Future[Speech | None]"]
 
@@ -95,8 +99,10 @@ class Narrator:
         done.cancel()
         return done
 
-    def narrate(self, wanted: Iterable[Chunk], *, ahead: int = 2, hurry: bool = False) -> Narration:
+    def narrate(self, wanted: Iterable[Chunk | None], *, ahead: int = 2, hurry: bool = False) -> Narration:
         """Speak chunks in order, keeping `ahead` of them ready.
+
+        None among them says that the next one is not there yet; it is asked for again soon.
 
         With `hurry`, the first chunks that are not cached are cut into growing
         pieces, so that the beginning is heard soon and goes on. An engine's error is
@@ -119,21 +125,22 @@ class Narrator:
         prepare("Ready.", self.voice.language)
         self.engine.warm_up()
 
-    def _hurried(self, run: _Run, wanted: Iterable[Chunk]) -> Iterator[Chunk]:
+    def _hurried(self, run: _Run, wanted: Iterable[Chunk | None]) -> Iterator[Chunk | None]:
         """Pieces that can be made while those before them are heard, until whole chunks can."""
-        rest, ahead = iter(wanted), 0.0
-        for chunk in rest:
+        ahead, silent_at = 0.0, 0.0
+        for chunk in wanted:
+            if chunk is None:
+                ahead = max(silent_at - time.monotonic(), 0.0)
+                yield None
+                continue
             limit = max(LEAD_CHARS, chars_made_within(ahead))
-            if limit >= CHUNK_CHARS:
-                yield chunk
-                break
-            kept = self._is_kept(run.voice, chunk)
+            kept = limit >= CHUNK_CHARS or self._is_kept(run.voice, chunk)
             for piece in [chunk] if kept else lead_in(chunk, limit):
                 yield piece
                 made = 0.0 if kept else MADE_PER_CHUNK + MADE_PER_CHAR * len(piece.span)
                 heard = HEARD_PER_CHAR * len(piece.span) + self._pause_after(piece)
                 ahead = max(ahead - made, 0.0) + heard
-        yield from rest
+                silent_at = max(silent_at, time.monotonic() + made) + heard
 
     def _submit(self, run: _Run, chunk: Chunk) -> Future[Speech | None]:
         with self._lock:
@@ -254,18 +261,23 @@ def _shifted(by: int, span: Span) -> Span:
 class Narration(Iterator[tuple[Chunk, Speech]]):
     """One run of a narrator. Iterate it in one thread; `close` it from any."""
 
-    def __init__(self, narrator: Narrator, run: _Run, wanted: Iterable[Chunk], ahead: int) -> None:
+    def __init__(self, narrator: Narrator, run: _Run, wanted: Iterable[Chunk | None], ahead: int) -> None:
         self._narrator = narrator
         self._run = run
         self._wanted = iter(wanted)
         self._ahead = ahead
         self._waiting: deque[_Work] = deque()
+        self._is_over = False
+        """There is no chunk after those that are waiting."""
 
     def __next__(self) -> tuple[Chunk, Speech]:
         while not self._run.stale.is_set():
             self._look_ahead()
             if not self._waiting:
-                break
+                if self._is_over:
+                    break
+                self._run.stale.wait(_SOON)
+                continue
             chunk, future = self._waiting.popleft()
             if (speech := self._made(future)) is not None:
                 return chunk, speech
@@ -290,8 +302,12 @@ class Narration(Iterator[tuple[Chunk, Speech]]):
         return None if self._run.stale.is_set() else speech
 
     def _look_ahead(self) -> None:
-        while len(self._waiting) <= self._ahead:
-            chunk = next(self._wanted, None)
+        while len(self._waiting) <= self._ahead and not self._is_over:
+            try:
+                chunk = next(self._wanted)
+            except StopIteration:
+                self._is_over = True
+                return
             if chunk is None:
                 return
             self._waiting.append((chunk, self._narrator._submit(self._run, chunk)))

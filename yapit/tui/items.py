@@ -35,17 +35,32 @@ class Items:
         self._ends = array("Q")
         self._owners = array("q")  # index of the block (+ _FIRST in its later parts), or ~index of the gap
         self._made: dict[int, Item] = {}
+        self.taken_back = 0
+        """How often the last block turned out to go on, and is another now."""
+
         self.extend(document)
 
     def extend(self, document: Document) -> None:
-        """Take in what a document has beyond the one before, which it begins with."""
+        """Take in what a document has beyond the one before, which it begins with: its last block, too."""
         blocks, gaps, seen = document.blocks, document.gaps, len(self.document.text)
-        new = [(blocks[i].span, i) for i in range(len(self.document.blocks), len(blocks))]
+        known = len(self.document.blocks)
+        if known and blocks[known - 1].span.end > seen:
+            known -= 1
+            self._take_back(known)
+        new = [(blocks[i].span, i) for i in range(known, len(blocks))]
         first_gap = bisect_left(gaps, seen, key=lambda gap: gap.span.start)
         new += [(gaps[i].span, ~i) for i in range(first_gap, len(gaps)) if gaps[i].reason != "space"]
         self.document = document
         for span, owner in sorted(new):
             self._add(span, owner)
+
+    def _take_back(self, block: int) -> None:
+        """Forget the last block: it has become longer."""
+        self.taken_back += 1
+        while self._owners and self._owners[-1] >= 0 and self._owners[-1] % _FIRST == block:
+            self._made.pop(len(self._owners) - 1, None)
+            for each in (self._starts, self._ends, self._owners):
+                each.pop()
 
     @property
     def hearing(self) -> Hearing:

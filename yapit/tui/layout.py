@@ -48,10 +48,14 @@ class Layout:
         self._end = 0  # so many items are in sheets
         self._size = 0  # characters in the last sheet
         self._settled = self._near = 0
+        self._taken_back = items.taken_back
         self.extend()
 
     def extend(self) -> None:
         """Take in the items that have come; what is there stays where it is."""
+        if self._taken_back != self._items.taken_back:
+            self._taken_back = self._items.taken_back
+            self._take_back()
         if self._end == len(self._items):
             return
         if self._sheets and self._size < SHEET:  # the last one has room
@@ -65,6 +69,15 @@ class Layout:
         self._end = len(self._items)
         self._settled = 0
         self._tops = [0, *accumulate(self._heights)]
+
+    def _take_back(self) -> None:
+        """The last sheet is laid out anew: its last item has become longer."""
+        if self._sheets:
+            self._end = self._firsts.pop()
+            for of_sheets in (self._starts, self._sheets, self._heights):
+                of_sheets.pop()
+            self._size = SHEET
+            self._near = min(self._near, max(len(self._sheets) - 1, 0))
 
     def __len__(self) -> int:
         return self._tops[-1]

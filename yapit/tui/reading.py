@@ -103,11 +103,26 @@ class Reading:
         self._target = start
         self.voice.player.play(self.voice.narrator.narrate(self._chunks_from(start), hurry=True))
 
-    def _chunks_from(self, place: int) -> Iterator[Chunk]:
-        """The chunks from a place on; those, too, that come to be known while the first are heard."""
-        while (chunk := next(self.places.chunks_from(place), None)) is not None:
+    @property
+    def awaits_text(self) -> bool:
+        """All that is there was heard, and more will come."""
+        if self.is_whole or self.voice is None:
+            return False
+        position, chunks = self.voice.player.position, self.places.chunks
+        if not chunks:
+            return self.plays_soon
+        is_last = position.chunk is not None and position.chunk.span.end >= chunks[-1].span.end
+        return position.state is State.WAITING and is_last
+
+    def _chunks_from(self, place: int) -> Iterator[Chunk | None]:
+        """The chunks from a place on, those that come to be known later, too; None while there is none."""
+        while True:
+            is_whole = self.is_whole  # before looking what is there
+            chunk = next(self.places.chunks_from(place), None)
+            if chunk is None and is_whole:
+                return
             yield chunk
-            place = chunk.span.end
+            place = place if chunk is None else chunk.span.end
 
     def toggle(self) -> None:
         """Pause, or play on."""

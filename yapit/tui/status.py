@@ -88,6 +88,8 @@ def _state(reading: Reading, state: State, problem: YapitError | None) -> Part:
         return Part(2, (f"⚠ {problem}. {problem.cure}".strip(), f"⚠ {problem}", "⚠ error", "⚠"))
     if reading.voice is None:
         return Part(9, ("◌ Loading the voice…", "◌ loading", "◌"))
+    if reading.awaits_text:
+        return Part(9, ("◌ waiting for text…", "◌ text…", "◌"))
     return Part(9, _STATES[state])
 
 

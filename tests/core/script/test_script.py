@@ -215,3 +215,13 @@ def test_many_marks_in_one_paragraph_take_no_long_time() -> None:
 def test_a_key_is_told_without_its_sign() -> None:
     read = marked("It was used by [@smith2020].", ("[@smith2020]", MarkKind.CITATION))
     assert said(read) == ["It was used by reference smith twenty twenty."]
+
+
+def test_a_sentence_ends_where_the_text_was_told_and_went_on() -> None:
+    text = "The answer is that it rains. So it is."
+    document = Document(text, (Block(Span(0, len(text))),), seams=(13,))
+    assert [chunk.text for chunk in Script(document).chunks(240)] == [
+        "The answer is",
+        "that it rains.",
+        "So it is.",
+    ]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from yapit.core.document import Block, BlockKind, Document, MarkKind, Skip, Span, has_words
 from yapit.core.hearing import Hearing
@@ -164,9 +166,16 @@ class Script:
         text = self.document.text
         if block.kind in _BY_LINES:
             return (_row(text, line, block.kind) for line in lines_of(text, block.span))
-        plain = passage.for_splitting(text, block.span)
-        found = sentences(plain, Span(0, len(plain)), self.document.language)
+        plain, language = passage.for_splitting(text, block.span), self.document.language
+        found = (sentence for run in self._runs(block.span) for sentence in sentences(plain, run, language))
         return (sentence.shift(block.span.start) for sentence in found)
+
+    def _runs(self, block: Span) -> Iterator[Span]:
+        """What of a block was told at once, each a text of its own; places are those of the block."""
+        seams = self.document.seams
+        within = seams[bisect_right(seams, block.start) : bisect_left(seams, block.end)]
+        for start, end in pairwise([block.start, *within, block.end]):
+            yield Span(start, end).shift(-block.start)
 
     def _told(self, span: Span, passage: Passage) -> _Told:
         return span, span.of(self.document.text), tuple(passage.rewrites_in(span))

@@ -76,7 +76,7 @@ class BlockReader:
                 self._item(opens=opens)
             case "blockquote":
                 self._quotes += 1 if opens else -1
-            case "footnote_block":
+            case "footnote_block" | "footnote_reference":
                 self._notes += 1 if opens else -1
             case "heading":
                 self._heading = int(token.tag[1:]) if opens else 0

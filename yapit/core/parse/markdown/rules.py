@@ -14,14 +14,20 @@ if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
 
 
-def markdown_parser() -> MarkdownIt:
+def markdown_parser(*, live: bool = False) -> MarkdownIt:
+    """With `live`, for a text that is still being written: a note need not be there yet when it is
+    referred to, and stays where it stands; white space before a line makes no program of it.
+    """
     from markdown_it import MarkdownIt  # noqa: PLC0415 - 60 ms
     from mdit_py_plugins.deflist import deflist_plugin  # noqa: PLC0415 - loaded with the others
     from mdit_py_plugins.dollarmath import dollarmath_plugin  # noqa: PLC0415
     from mdit_py_plugins.footnote import footnote_plugin  # noqa: PLC0415
 
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-    parser.use(footnote_plugin).use(deflist_plugin)
+    parser.use(footnote_plugin, inline=not live, move_to_end=not live, always_match_refs=live)
+    parser.use(deflist_plugin)
+    if live:
+        parser.disable("code")
     # As Pandoc has it: "$5 and $6" is money.
     parser.use(dollarmath_plugin, allow_space=False, allow_digits=False, double_inline=True)
     for name, start, pattern, kind, shown in _INLINE:
