@@ -40,13 +40,13 @@ _NEAR = 200
 _MOST_TAKEN_OFF = 250
 """Far less than all that stood around a place counts for."""
 
-_MOST = 300
+_MOST = 150
 """Places that are compared: a refrain has fewer."""
 
 _ELSEWHERE = 0.1
 """Share of the text by which a block has to be off to be another one."""
 
-_AROUND = 20_000
+_AROUND = 8_000
 _GAP = r"[\W_]{0,400}+"
 _WORDS = re.compile(r"[^\W_]+")
 _TRAILING = re.compile(r"[\W_]*$")
