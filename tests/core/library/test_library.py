@@ -24,6 +24,7 @@ from yapit.core.library import (
     id_of,
     open_library,
     schema,
+    span_of,
     store,
 )
 from yapit.core.rules import Action, Match, Rule, Scope
@@ -209,6 +210,27 @@ def test_a_removed_document_takes_what_was_kept_of_it_along(library: Library) ->
     assert library.documents.entries() == ()
     with pytest.raises(LibraryError):
         library.notes.bookmark(key, text, 3)
+
+
+def test_marked_words_are_marked_in_the_edited_text(library: Library) -> None:
+    text = story(source="/books/keeper.txt")
+    key = library.documents.remember(text).id
+    start = text.text.index("He wrote")
+    sentence = "He wrote the date at the head of the page and waited."
+    note = library.notes.highlight(key, text, Span(start, start + len(sentence)))
+    mark = library.notes.bookmark(key, text, start)
+    changed = text.text.replace("That was his 13th entry.", "He was tired.", 1)
+    changed = changed.replace("the date at", "the\ndate at", 1)
+    after = document("A preface.", *changed.split("\n\n"))
+    span = span_of(after, note)
+    assert span is not None
+    assert span.of(after.text) == sentence.replace("the date", "the\ndate")
+    assert span_of(after, mark) == Span(span.start, span.start)
+    reworded = document(*text.text.replace("and waited", "and then waited", 1).split("\n\n"))
+    span = span_of(reworded, note)
+    assert span is not None
+    assert span.of(reworded.text) == sentence.replace("and waited", "and then waited")
+    assert span_of(document("A beginning."), note, whole=False) is None
 
 
 def test_a_note_is_written_removed_and_put_back(library: Library) -> None:

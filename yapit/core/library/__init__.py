@@ -5,6 +5,7 @@ from yapit.core.library.documents import Addition
 from yapit.core.library.finding import find
 from yapit.core.library.identity import id_of
 from yapit.core.library.library import Library, open_library
+from yapit.core.library.marking import span_of
 from yapit.core.library.values import Entry, Note, NoteKind, Place, Preferences
 
 __all__ = [
@@ -20,4 +21,5 @@ __all__ = [
     "find",
     "id_of",
     "open_library",
+    "span_of",
 ]

@@ -40,12 +40,13 @@ _NEAR = 200
 _MOST_TAKEN_OFF = 250
 """Far less than all that stood around a place counts for."""
 
-_MOST = 300
+_MOST = 150
 """Places that are compared: a refrain has fewer."""
 
 _ELSEWHERE = 0.1
 """Share of the text by which a block has to be off to be another one."""
 
+_AROUND = 8_000
 _GAP = r"[\W_]{0,400}+"
 _WORDS = re.compile(r"[^\W_]+")
 _TRAILING = re.compile(r"[\W_]*$")
@@ -187,8 +188,11 @@ def _places(text: str, anchor: Anchor, before: int, after: int) -> Iterator[int]
         return
     left = _TRAILING.search(anchor.before)[0]  # type: ignore[index]  # it matches nothing, too
     right = _LEADING.match(anchor.after)[0]  # type: ignore[index]
-    for match in islice(pattern.finditer(text), _MOST):
-        yield _within(text, Span(*match.span("gap")), left, right)
+    from_end = len(text) - (anchor.length - anchor.offset)
+    for middle in (anchor.offset, from_end, 0):  # the likely ones first, for what comes again very often
+        low, high = (max(middle - _AROUND, 0), middle + _AROUND) if middle else (0, len(text))
+        for match in islice(pattern.finditer(text, low, max(low, high)), _MOST):
+            yield _within(text, Span(*match.span("gap")), left, right)
 
 
 def _within(text: str, gap: Span, left: str, right: str) -> int:
