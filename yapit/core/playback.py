@@ -16,8 +16,8 @@ from yapit.core.tape import Tape
 READY_SECONDS = 0.4
 """Stretched and ready for the device, which asks for 0.25 s at once when it starts."""
 
-CUSHION_SECONDS = 1.5
-"""What must be there, as it will be heard, before sound that ran out goes on: else it would run out again."""
+CUSHION_SECONDS = 1.0
+"""What must be there, as it will be heard, before sound that ran out goes on: a sentence at 3x."""
 
 TAIL_SECONDS = 0.5
 """Silence after the end: the 0.2 s that a device holds, and 0.3 s for what lies behind it."""
