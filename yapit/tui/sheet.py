@@ -56,7 +56,9 @@ class Format:
 class Sheet:
     """The items from `first` to `last`, without it. Its own offsets count from the first of them."""
 
-    def __init__(self, items: Items, first: int, last: int, form: Format) -> None:
+    def __init__(
+        self, items: Items, first: int, last: int, form: Format, grids: dict[int, Grid] | None = None
+    ) -> None:
         self._items = items
         self._form = form
         self._range = (first, last)
@@ -64,7 +66,7 @@ class Sheet:
         self._starts, self._ends, self._subs = array("I"), array("I"), array("I")
         self._owners = array("i")  # index of the item, counted from the first, or none of these
         self._source = self._shown = ""
-        self._grids: dict[int, Grid] = {}
+        self._grids = {} if grids is None else grids  # by the block; shared by the sheets of a layout
         self._turns: dict[int, tuple[bool, bool]] = {}
         self._levels: dict[int, list[int]] = {}
         for index in range(first, last):
@@ -77,7 +79,6 @@ class Sheet:
     def release(self) -> None:
         """Forget what can be had again from the document."""
         self._source = self._shown = ""
-        self._grids.clear()
         self._turns.clear()
         self._levels.clear()
 
@@ -199,7 +200,7 @@ class Sheet:
         grid = self._grid(item)
         for number, row in enumerate(source_lines(self._source, span)):
             is_head = number < item.level and not item.goes_on
-            for sub in range(len(grid.row(self._shown, row, is_head=is_head))):
+            for sub in range(grid.height(self._shown, row, is_head=is_head)):
                 self._push(row.start, row.end, owner, _FIRST_OF_ROW + sub)
             if is_head and number == item.level - 1 and grid.columns:
                 self._push(row.start, row.end, owner, _RULE)
