@@ -69,6 +69,7 @@ class Sheet:
         self._grids = {} if grids is None else grids  # by the block; shared by the sheets of a layout
         self._turns: dict[int, tuple[bool, bool]] = {}
         self._levels: dict[int, list[int]] = {}
+        self._rows: dict[int, list[GridLine]] = {}
         for index in range(first, last):
             self._add(index)
         self.release()
@@ -81,6 +82,7 @@ class Sheet:
         self._source = self._shown = ""
         self._turns.clear()
         self._levels.clear()
+        self._rows.clear()
 
     def start_of(self, y: int) -> int:
         """The first character on a line; of the line after it, where it is blank."""
@@ -240,11 +242,14 @@ class Sheet:
         return first, end
 
     def _row(self, first: int) -> list[GridLine]:
-        self._load()
-        item = self.item_at(first)
-        assert item is not None
-        row = Span(self._starts[first], self._ends[first])
-        return self._grid(item).row(self._shown, row, is_head=self._in_head(first, item))
+        if first not in self._rows:
+            self._load()
+            item = self.item_at(first)
+            assert item is not None
+            row = Span(self._starts[first], self._ends[first])
+            lines = self._grid(item).row(self._shown, row, is_head=self._in_head(first, item))
+            self._rows[first] = lines
+        return self._rows[first]
 
     def _in_head(self, y: int, item: Item) -> bool:
         start = item.span.start - self._base
