@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import islice, zip_longest
 
 from yapit.core.document import Span
-from yapit.tui.glyphs import cells, displayable
+from yapit.tui.glyphs import cells, displayable, is_plain
 from yapit.tui.wrapping import source_lines, spread, wrap
 
 _BETWEEN = 2
@@ -20,6 +20,9 @@ _NARROWEST = 8
 
 _LEAST = 2
 """Wide glyphs take two cells of the screen."""
+
+_MOST_COLUMNS = 100
+"""No screen has room for more."""
 
 _SAMPLE = 300
 """So many rows say how wide the columns are; what is wider further down is wrapped."""
@@ -55,11 +58,13 @@ class Grid:
         shown = displayable(table)
         rows = islice(source_lines(table, Span(0, len(table))), _SAMPLE)
         texts = [[" ".join(cell.of(shown).split()) for cell in cells_of(shown, row)] for row in rows]
+        labels = tuple(texts[heads - 1]) if 0 < heads <= len(texts) else ()
+        if max(map(len, texts), default=0) > _MOST_COLUMNS:
+            return cls(width, (), labels=labels)
         columns = list(zip_longest(*texts, fillvalue=""))
         natural = [max(_LEAST, *map(cells, column)) for column in columns]
         room = width - _BETWEEN * (len(natural) - 1)
         fitted = fit(natural, room)
-        labels = tuple(texts[heads - 1]) if 0 < heads <= len(texts) else ()
         numbers = frozenset(i for i, column in enumerate(columns) if _is_numeric(column[heads:]))
         return cls(width, fitted, numbers, labels)
 
@@ -67,6 +72,13 @@ class Grid:
     def rule(self) -> str:
         """What stands between heads and rows."""
         return "─" * min(sum(self.columns) + _BETWEEN * (len(self.columns) - 1), self.width)
+
+    def height(self, shown: str, row: Span, *, is_head: bool = False) -> int:
+        """How many lines a row takes."""
+        found = list(cells_of(shown, row))
+        if not self.columns or len(found) > len(self.columns):
+            return len(self.row(shown, row, is_head=is_head))
+        return max(_lines(shown, cell, width) for cell, width in zip(found, self.columns, strict=False))
 
     def row(self, shown: str, row: Span, *, is_head: bool = False) -> list[GridLine]:
         """The lines of a row; at least one."""
@@ -128,6 +140,12 @@ def cells_of(shown: str, row: Span) -> Iterator[Span]:
         if tab < 0:
             return
         start = tab + 1
+
+
+def _lines(shown: str, cell: Span, width: int) -> int:
+    if len(cell) <= width and is_plain(shown, cell.start, cell.end):
+        return 1
+    return sum(1 for _ in wrap(shown, cell.start, cell.end, width)) if cell else 1
 
 
 def line_of(lines: Sequence[GridLine], offset: int) -> int:

@@ -19,7 +19,7 @@ KEPT = (BlockKind.CODE, BlockKind.TABLE)
 LONG = 8_000
 """Characters; a longer block is laid out in parts, so that none of it is waited for long."""
 
-_SPACE, _LINE_END = re.compile(r"\s"), re.compile("\n")
+_SPACE, _NO_SPACE, _LINE_END = re.compile(r"\s"), re.compile(r"\S"), re.compile("\n")
 _MOST_KEPT = 1024
 _FIRST = 1 << 40
 # Added to a block's index where a piece is not its first part.
@@ -35,6 +35,7 @@ class Items:
         self._ends = array("Q")
         self._owners = array("q")  # index of the block (+ _FIRST in its later parts), or ~index of the gap
         self._made: dict[int, Item] = {}
+        self._silences: dict[int, str] = {}
         self.taken_back = 0
         """How often the last block turned out to go on, and is another now."""
 
@@ -57,6 +58,7 @@ class Items:
     def _take_back(self, block: int) -> None:
         """Forget the last block: it has become longer."""
         self.taken_back += 1
+        self._silences.pop(block, None)
         while self._owners and self._owners[-1] >= 0 and self._owners[-1] % _FIRST == block:
             self._made.pop(len(self._owners) - 1, None)
             for each in (self._starts, self._ends, self._owners):
@@ -70,6 +72,7 @@ class Items:
     def hearing(self, hearing: Hearing) -> None:
         self._hearing = hearing
         self._made.clear()
+        self._silences.clear()
 
     def __len__(self) -> int:
         return len(self._starts)
@@ -95,8 +98,17 @@ class Items:
             return Item(span, BlockKind.FURNITURE, silence=self.document.gaps[~owner].reason)
         number = owner % _FIRST
         block = self.document.blocks[number]
-        silence = block_silence(self.document, number, self._hearing)
+        silence = self._silence(number, keep=owner >= _FIRST)
         return Item(span, block.kind, block.level, silence, number, owner >= _FIRST)
+
+    def _silence(self, number: int, *, keep: bool) -> str:
+        """A long block is looked at once as a whole, not again for each of its parts."""
+        if number in self._silences:
+            return self._silences[number]
+        silence = block_silence(self.document, number, self._hearing)
+        if keep:
+            self._silences[number] = silence
+        return silence
 
     def _add(self, whole: Span, owner: int) -> None:
         text = self.document.text
@@ -121,9 +133,14 @@ def _parts(text: str, span: Span, *, keep: bool) -> Iterator[Span]:
         found = (_LINE_END if keep else _SPACE).search(text, goal, min(goal + LONG, span.end))
         cut, after = found.span() if found else (_whole_glyph(text, goal, span.end),) * 2
         yield Span(start, cut)
-        start = after if keep else Span(cut, span.end).trimmed(text).start
+        start = after if keep else _after_space(text, after, span.end)
     if start < span.end:
         yield Span(start, span.end)
+
+
+def _after_space(text: str, at: int, end: int) -> int:
+    found = _NO_SPACE.search(text, at, end)
+    return found.start() if found else end
 
 
 def _whole_glyph(text: str, at: int, end: int) -> int:

@@ -15,6 +15,7 @@ from itertools import accumulate
 from time import monotonic
 
 from yapit.core.document import Span
+from yapit.tui.grid import Grid
 from yapit.tui.items import Items
 from yapit.tui.line import Item, Line
 from yapit.tui.sheet import Format, Sheet
@@ -45,6 +46,7 @@ class Layout:
         self._heights: list[int] = []
         self._tops: list[int] = [0]
         self._loaded: list[Sheet] = []
+        self._grids: dict[int, Grid] = {}
         self._end = 0  # so many items are in sheets
         self._size = 0  # characters in the last sheet
         self._settled = self._near = 0
@@ -201,7 +203,9 @@ class Layout:
         sheet = self._sheets[index]
         if sheet is None:
             last = self._firsts[index + 1] if index + 1 < len(self._firsts) else len(self._items)
-            sheet = self._sheets[index] = Sheet(self._items, self._firsts[index], last, self.form)
+            sheet = self._sheets[index] = Sheet(
+                self._items, self._firsts[index], last, self.form, self._grids
+            )
         return sheet
 
     def _laid(self, index: int) -> Sheet:

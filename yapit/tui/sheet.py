@@ -56,7 +56,9 @@ class Format:
 class Sheet:
     """The items from `first` to `last`, without it. Its own offsets count from the first of them."""
 
-    def __init__(self, items: Items, first: int, last: int, form: Format) -> None:
+    def __init__(
+        self, items: Items, first: int, last: int, form: Format, grids: dict[int, Grid] | None = None
+    ) -> None:
         self._items = items
         self._form = form
         self._range = (first, last)
@@ -64,9 +66,10 @@ class Sheet:
         self._starts, self._ends, self._subs = array("I"), array("I"), array("I")
         self._owners = array("i")  # index of the item, counted from the first, or none of these
         self._source = self._shown = ""
-        self._grids: dict[int, Grid] = {}
+        self._grids = {} if grids is None else grids  # by the block; shared by the sheets of a layout
         self._turns: dict[int, tuple[bool, bool]] = {}
         self._levels: dict[int, list[int]] = {}
+        self._rows: dict[int, list[GridLine]] = {}
         for index in range(first, last):
             self._add(index)
         self.release()
@@ -77,9 +80,9 @@ class Sheet:
     def release(self) -> None:
         """Forget what can be had again from the document."""
         self._source = self._shown = ""
-        self._grids.clear()
         self._turns.clear()
         self._levels.clear()
+        self._rows.clear()
 
     def start_of(self, y: int) -> int:
         """The first character on a line; of the line after it, where it is blank."""
@@ -199,7 +202,7 @@ class Sheet:
         grid = self._grid(item)
         for number, row in enumerate(source_lines(self._source, span)):
             is_head = number < item.level and not item.goes_on
-            for sub in range(len(grid.row(self._shown, row, is_head=is_head))):
+            for sub in range(grid.height(self._shown, row, is_head=is_head)):
                 self._push(row.start, row.end, owner, _FIRST_OF_ROW + sub)
             if is_head and number == item.level - 1 and grid.columns:
                 self._push(row.start, row.end, owner, _RULE)
@@ -239,11 +242,14 @@ class Sheet:
         return first, end
 
     def _row(self, first: int) -> list[GridLine]:
-        self._load()
-        item = self.item_at(first)
-        assert item is not None
-        row = Span(self._starts[first], self._ends[first])
-        return self._grid(item).row(self._shown, row, is_head=self._in_head(first, item))
+        if first not in self._rows:
+            self._load()
+            item = self.item_at(first)
+            assert item is not None
+            row = Span(self._starts[first], self._ends[first])
+            lines = self._grid(item).row(self._shown, row, is_head=self._in_head(first, item))
+            self._rows[first] = lines
+        return self._rows[first]
 
     def _in_head(self, y: int, item: Item) -> bool:
         start = item.span.start - self._base
