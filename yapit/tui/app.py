@@ -171,6 +171,9 @@ class ReaderApp(App[None]):
             gc.freeze()  # a document has no cycles: each search for some in it would hold up a key
             if worker.is_cancelled or not self.post_message(self.Grown(known)):
                 return
+        gc.unfreeze()
+        gc.collect()  # the file, which libraries keep in circles, is not needed any more
+        gc.freeze()
         self.post_message(self.Whole())
 
     def _warmed(self, done: Future[None]) -> None:

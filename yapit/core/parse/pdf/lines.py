@@ -60,6 +60,8 @@ class PdfFile:
 
     def page(self, index: int) -> Page:
         """The lines of a page, counted from 0; none where the page is damaged or blank."""
+        if index % _FORGOTTEN == 0:
+            _forget_pages()
         try:
             return _page(self._file, index, tagged=self._tagged)
         except _library_errors():
@@ -99,6 +101,15 @@ class PdfFile:
 
         lacking = self._recognition.lacking if self._recognition else None
         return lacking or unreadable(self.label, self._unread)
+
+
+_FORGOTTEN = 48
+"""Pages after which MuPDF forgets what it keeps of them, 0.1 MB each where they have pictures."""
+
+
+def _forget_pages() -> None:
+    pymupdf: Any = import_module("pymupdf")
+    pymupdf.TOOLS.store_shrink(100)
 
 
 @contextmanager
