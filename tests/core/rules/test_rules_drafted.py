@@ -5,8 +5,8 @@ from __future__ import annotations
 from tests.core.script.test_script import document
 from yapit.core.hearing import Hearing
 from yapit.core.prepare import prepare
-from yapit.core.rules import Match, Rule, draft_for, with_draft
-from yapit.core.script import Script, sentence_at
+from yapit.core.rules import Rule, draft_for, with_draft
+from yapit.core.script import Script, find_at, sentence_at
 
 
 def test_a_draft_is_for_the_word_that_is_lit_without_its_surroundings() -> None:
@@ -15,8 +15,15 @@ def test_a_draft_is_for_the_word_that_is_lit_without_its_surroundings() -> None:
 
 
 def test_a_word_that_has_a_rule_opens_that_rule() -> None:
-    kept = (Rule("x", says="y"), Rule("siob", says="shiv", match=Match.ANYWHERE))
-    assert draft_for("Siobhan", kept) == kept[1]
+    text = "In New York it rains."
+    rule = Rule("new york", says="the city")
+    script = Script(document("Before.", text), Hearing(rules=(rule, Rule("rains", says="pours"))))
+    place = script.document.text.index("York")
+    found = find_at(script, place)
+    assert found is not None
+    assert found.rule == rule
+    assert found.span.of(script.document.text) == "New York"
+    assert find_at(script, 0) is None
 
 
 def test_a_draft_takes_the_place_of_the_rule_it_changes() -> None:

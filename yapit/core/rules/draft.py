@@ -7,18 +7,11 @@ from collections.abc import Sequence
 from yapit.core.document import word_spans
 from yapit.core.rules.book import MemoryRules
 from yapit.core.rules.rule import Rule
-from yapit.core.rules.ruleset import ruleset
 from yapit.core.rules.seen import seen
 
 
-def draft_for(word: str, kept: Sequence[Rule] = ()) -> Rule:
-    """The rule that already finds this word of the page, or a new one, which says nothing yet.
-
-    A new one is for the word itself: `Siobhan` where `Siobhan's` is lit.
-    """
-    finds = ruleset(tuple(kept)).find(word)
-    if finds:
-        return finds[0].rule
+def draft_for(word: str) -> Rule:
+    """A new rule for a word of the page, which says nothing yet: for `Siobhan` where `Siobhan's` is lit."""
     shown = " ".join(seen(word, fold=False).text.split())
     words = word_spans(shown)
     name = shown[words[0].start : words[-1].end] if words else shown

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from yapit.core.script.script import Script, block_silence
-from yapit.core.script.trial import sentence_at
+from yapit.core.script.trial import find_at, sentence_at
 
-__all__ = ["Script", "block_silence", "sentence_at"]
+__all__ = ["Script", "block_silence", "find_at", "sentence_at"]

@@ -1,7 +1,10 @@
-"""One sentence of a document, as a listener tries how a rule sounds in it."""
+"""What a listener needs who changes a rule: the one that holds at a place, and how its sentence sounds."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from yapit.core.rules import Find
 from yapit.core.script.script import Script
 from yapit.core.split import WITHIN_SENTENCE, Chunk
 
@@ -20,3 +23,13 @@ def sentence_at(script: Script, place: int, limit: int) -> tuple[Chunk, ...]:
             return tuple(sentence)
         sentence = []
     return tuple(sentence)
+
+
+def find_at(script: Script, place: int) -> Find | None:
+    """What the script's rules find at a place of the document; None where no rule holds there."""
+    block = script.document.blocks[script.document.block_at(place)].span
+    for find in script.rules.find(block.of(script.document.text)):
+        span = find.span.shift(block.start)
+        if span.start <= place < span.end:
+            return replace(find, span=span)
+    return None
