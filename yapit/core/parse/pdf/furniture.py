@@ -186,7 +186,7 @@ def _far_off(edges: list[_Edge], pages: list[Page], measures: Measures) -> Itera
 
 def _line_numbers(page: Page) -> Iterator[Line]:
     """Numbers beside the text that count its lines: six or more that end at the same place and rise."""
-    numbers = [line for line in page.lines if line.text.isdigit() and len(line.text) < 5]
+    numbers = [line for line in page.lines if line.text.isdecimal() and len(line.text) < 5]
     ends: dict[int, list[Line]] = defaultdict(list)
     for line in numbers:
         ends[round(line.box.x1 / 4)].append(line)
