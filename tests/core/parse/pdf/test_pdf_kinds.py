@@ -245,7 +245,7 @@ def test_words_of_the_article_in_large_letters_are_no_heading() -> None:
 
 def test_what_is_in_an_issue_is_no_text_to_hear() -> None:
     made = PdfMaker().page().lines(50, 60, *FILLER * 4)
-    made.line(50, 330, "In this issue", size=14).line(50, 350, "The crane is back 1").line(50, 364, "The cows 3")
+    made.line(50, 330, "In this issue", size=14).lines(50, 350, "The crane is back 1", "The cows 3")
     assert texts(parsed(made), Kind.FURNITURE) == ["The crane is back 1", "The cows 3"]
 
 
