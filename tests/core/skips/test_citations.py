@@ -140,7 +140,21 @@ def test_any_text_is_searched_and_spans_are_of_it(text: str) -> None:
 @pytest.mark.parametrize(
     "unit",
     [
-        *("Aa ", "Aa, ", "Aa and ", "(Aa ", "A. ", "van ", "[1, ", "2016, ", "Aa's "),
+        *(
+            "Aa ",
+            "Aa, ",
+            "Aa and ",
+            "(Aa ",
+            "A. ",
+            "van ",
+            "[1, ",
+            "2016, ",
+            "Aa's ",
+            "(Aa 12; ",
+            "(Aa v. ",
+            "aaaa1,2",
+        ),
+        *("¹,", "(Aa (1990) ", "(AB, "),
         *(
             "see also ",
             "for a aa, see ",

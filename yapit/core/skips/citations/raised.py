@@ -11,6 +11,8 @@ _RAISED = re.compile(
     r"(?:(?<=[^\W\dA-Z_]{3})|(?<=[a-zß-ÿ]{2}[.,;:!?”\"’)\]])|(?<=[\d%][.,;])|(?<=[.,][”\"’]))"
     r"[¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,2}(?:[,⁻–-]\s?[¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,2}){0,12}(?![\w⁰⁺⁻])"
 )
+_HINT_OF_RAISED = re.compile("[¹²³⁴-⁹]")
+_HINT_OF_GLUED = re.compile(r"[1-9](?<=[^\W\d_].)|[1-9](?<=[^\W\d_]\..)")
 _WORD = re.compile(r"[^\W\d_]+\Z")
 _SQUARED_WORDS = """
     metre metres meter meters kilometre kilometres kilometer kilometers inch inches feet foot yard yards
@@ -26,8 +28,9 @@ _GLUED = re.compile(
 
 def find_raised(text: str) -> Iterator[Span]:
     """In no particular order; no powers: those stand after letters, units and functions."""
-    yield from (Span(*match.span()) for match in _GLUED.finditer(text))
-    for match in _RAISED.finditer(text):
+    if _HINT_OF_GLUED.search(text):
+        yield from (Span(*match.span()) for match in _GLUED.finditer(text))
+    for match in _RAISED.finditer(text) if _HINT_OF_RAISED.search(text) else ():
         word = _WORD.search(text, max(match.start() - 20, 0), match.start())
         if word is None or word[0].lower() not in _SQUARED:
             yield Span(*match.span())
