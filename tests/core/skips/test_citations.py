@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -139,7 +140,21 @@ def test_any_text_is_searched_and_spans_are_of_it(text: str) -> None:
 @pytest.mark.parametrize(
     "unit",
     [
-        *("Aa ", "Aa, ", "Aa and ", "(Aa ", "A. ", "van ", "[1, ", "2016, ", "Aa's "),
+        *(
+            "Aa ",
+            "Aa, ",
+            "Aa and ",
+            "(Aa ",
+            "A. ",
+            "van ",
+            "[1, ",
+            "2016, ",
+            "Aa's ",
+            "(Aa 12; ",
+            "(Aa v. ",
+            "aaaa1,2",
+        ),
+        *("¹,", "(Aa (1990) ", "(AB, "),
         *(
             "see also ",
             "for a aa, see ",
@@ -202,3 +217,61 @@ def test_numbers_in_round_brackets_are_citations_where_the_text_has_them_so() ->
 )
 def test_a_citation_alone_is_known_by_where_it_stands(text: str, cited: list[str]) -> None:
     assert found(text, Bibliography()) == cited
+
+
+NOVEL = with_references(
+    "Dunning, Clara. The House. London: Lantern, 1925.", "Ferro, Paolo. Rooms. York: Minster, 1988."
+)
+
+
+def of_a_novel(text: str) -> list[str]:
+    return found(text, replace(NOVEL, has_pages=True))
+
+
+def test_pages_after_a_listed_author_and_after_a_quotation_are_citations() -> None:
+    assert of_a_novel("It has no clocks (Dunning 12).") == ["(Dunning 12)"]
+    assert of_a_novel("It is large (Dunning 40–41; Ferro 9).") == ["(Dunning 40–41; Ferro 9)"]
+    assert of_a_novel('Time is "for other people" (31).') == ["(31)"]
+    assert of_a_novel("They flew (Boeing 747) in the third part (chapters 20–28), 12 (31) times.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "cited"),
+    [
+        ('"The fog came in" (Prentice 14).', ["(Prentice 14)"]),
+        ("It is a comedy (qtd. in Wardle 30).", ["(qtd. in Wardle 30)"]),
+        ("They read on (Isaiah 40–41), lost (Rovers 1–3) and flew (Apollo 13).", []),
+        ("Krill are eaten by whales⁵, seals⁶,⁷ and birds⁸–¹².", ["⁵", "⁶,⁷", "⁸–¹²"]),
+        ("It is 3 km², or mc², or 30 metres² in all, and sin² x.", []),
+        ("The appeal failed (Miller v. Port of Hull, 1961).", ["(Miller v. Port of Hull, 1961)"]),
+        ("They wrote home (TNA, SP 89/18, fol. 23).", ["(TNA, SP 89/18, fol. 23)"]),
+        ("Most heal in time (4,9). The point lies at (2, 5).", ["(4,9)"]),
+        ("Marsh and Bell [6] proved that Gale [3] is free.", ["[6]", "[3]"]),
+        ("Press [3] for thirty [30] days in 18[5]4.", []),
+        ("The colours are [1] red, [2] green, and [3] blue.", []),
+        ("It came back.[4][5][b] It was brighter.", ["[4]", "[5]", "[b]"]),
+        ("Numbers lie in [2, 5], or are drawn from [1, 8].", []),
+        ("Lee, Ward, and Moss (2016) agree with Hume (1739/2000).", ["(2016)", "(1739/2000)"]),
+        ("It is known (see Lee (1990) and Moss (1995)).", ["(see Lee (1990) and Moss (1995))"]),
+        ("Bonnie and Clyde (1967) was long, and so was Heat (1995).", []),
+        (
+            "It is said (Lee, 1990, and Moss, 1995; emphasis added).",
+            ["(Lee, 1990, and Moss, 1995; emphasis added)"],
+        ),
+        ("It was told (The Harbour Times, 4 May 1970).", ["(The Harbour Times, 4 May 1970)"]),
+    ],
+)
+def test_citations_of_many_manners_are_found_in_a_text_that_lists_nothing(
+    text: str, cited: list[str]
+) -> None:
+    assert found(text, Bibliography()) == cited
+
+
+def test_the_short_form_of_a_listed_body_is_known_and_the_place_of_a_publisher_is_not() -> None:
+    listed = with_references("World Health Organization. (2018). Work at night. Geneva: Nile Press.")
+    assert found("It is common (WHO, 2018), as in Geneva (Nile, 2018).", listed) == ["(WHO, 2018)"]
+
+
+def test_a_number_beyond_a_list_that_is_whole_cites_nothing() -> None:
+    listed = with_references(*(f"[{n}] Somebody. Something. 2001." for n in range(1, 5)))
+    assert found("It lasts [4], as in [1, 7].", listed) == ["[4]"]

@@ -53,6 +53,13 @@ def test_line_numbers_in_the_margin_are_furniture() -> None:
     assert not any(character.isdigit() for text in running(document) for character in text)
 
 
+def test_raised_digits_at_the_end_of_every_line_are_no_line_numbers() -> None:
+    made = PdfMaker().page().lines(60, 100, *FILLER)
+    for number in range(7):
+        made.line(380, 200 + number * 30, "\u00b2", size=10)
+    assert not texts(parsed(made), Kind.FURNITURE)
+
+
 def test_text_written_up_the_side_of_a_page_is_furniture() -> None:
     made = PdfMaker().page().lines(60, 100, *FILLER * 3)
     made.line(20, 500, "Downloaded from a library on a Tuesday", size=8, rotate=90)

@@ -210,3 +210,47 @@ def slides(*, size: float) -> PdfMaker:
 
 def test_a_slide_in_smaller_letters_than_the_others_is_heard_to_its_foot() -> None:
     assert running(parsed(slides(size=14)))[-2:] == [*OFFERS]
+
+
+def test_the_line_that_opens_a_chapter_is_a_heading_however_many_pages_begin_so() -> None:
+    made = PdfMaker()
+    for number, name in enumerate(("The Ford", "The Bridge", "The Flood"), 1):
+        made.page().line(180, 60, f"CHAPTER {number}", size=10).line(170, 90, name, size=18)
+        made.lines(50, 130, *FILLER * 3)
+    document = parsed(made)
+    assert texts(document, Kind.HEADING)[-4:] == ["CHAPTER 2", "The Bridge", "CHAPTER 3", "The Flood"]
+    assert not texts(document, Kind.RUNNING_HEAD)
+
+
+def test_the_large_lines_that_lead_into_an_article_are_read_as_text() -> None:
+    made = PdfMaker().page().line(50, 60, "The Clerk Who Counted", size=24)
+    made.line(50, 95, "How a man at a desk came to know how many", size=14)
+    made.line(50, 113, "boats there were.", size=14)
+    made.lines(50, 150, *FILLER * 4)
+    document = parsed(made)
+    assert running(document)[0] == "How a man at a desk came to know how many boats there were."
+    assert texts(document, Kind.TITLE) == ["The Clerk Who Counted"]
+
+
+def test_words_of_the_article_in_large_letters_are_no_heading() -> None:
+    made = PdfMaker().page()
+    for x in (40, 220):
+        made.lines(x, 60, *(line[:28] for line in FILLER * 6), size=9)
+    made.line(60, 420, "«Nobody had mended it»", size=13)
+    made.lines(40, 450, *(line[:28] for line in FILLER), size=9)
+    document = parsed(made)
+    assert texts(document, Kind.QUOTE) == ["«Nobody had mended it»"]
+    assert not texts(document, Kind.HEADING)
+
+
+def test_what_is_in_an_issue_is_no_text_to_hear() -> None:
+    made = PdfMaker().page().lines(50, 60, *FILLER * 4)
+    made.line(50, 330, "In this issue", size=14).lines(50, 350, "The crane is back 1", "The cows 3")
+    assert texts(parsed(made), Kind.FURNITURE) == ["The crane is back 1", "The cows 3"]
+
+
+def test_an_abstract_announced_in_letters_apart_is_one() -> None:
+    made = PdfMaker().page().line(50, 60, "Counting the Boats of a River", size=20)
+    made.line(50, 90, "Ines Salas").line(50, 120, "A B S T R A C T", font="tibo").lines(50, 140, *FILLER)
+    made.line(50, 220, "1. Introduction", size=13).lines(50, 240, *FILLER * 3)
+    assert texts(parsed(made), Kind.ABSTRACT) == ["A B S T R A C T", " ".join(FILLER)]

@@ -10,6 +10,7 @@ from yapit.core.parse.pdf.reading import Reading
 _HEADING = re.compile(
     r"\W*(?:(?:table of )?contents|list of (?:figures|tables|illustrations|abbreviations)|"
     r"inhalt(?:sverzeichnis)?|table des matières|sommaire|índice(?: general)?|indice|sumário|"
+    r"in(?:side)? this issue|in dieser ausgabe|dans ce numéro|en este número|"
     r"содержание|оглавление|目次|目录)\W*",
     re.IGNORECASE,
 )

@@ -265,12 +265,26 @@ def _settle(piece: Piece, reading: Reading) -> None:
         piece.kind = Kind.REFERENCE  # it is heard, or not, with its entries
     if piece.kind is Kind.HEADING and ABSTRACT.fullmatch(piece.text):
         piece.kind = Kind.ABSTRACT
+    if piece.kind is Kind.HEADING and _is_pulled(piece, reading):
+        piece.kind = Kind.QUOTE
     if piece.small and _is_prose(piece.text):
         piece.kind = Kind.PARAGRAPH
     if piece.kind is Kind.HEADING and len(piece.text.split()) > MOST_WORDS:
         piece.kind = Kind.PARAGRAPH
     if is_quote(piece, reading):
         piece.kind = Kind.QUOTE
+
+
+def _is_pulled(piece: Piece, reading: Reading) -> bool:
+    """Words of the article in large letters within a column: nothing but a quotation."""
+    if not _QUOTED.fullmatch(piece.text):
+        return False
+    line = piece.lines[0]
+    width = max(page.width for page in reading.layout.pages if page.number <= line.page)
+    return reading.layout.measure(line).width < 0.45 * width
+
+
+_QUOTED = re.compile(r"(?:“[^”]{12,}”|«[^»]{12,}»|„[^“]{12,}“|\"[^\"]{12,}\")")
 
 
 def _says_nothing(text: str) -> bool:

@@ -12,7 +12,8 @@ from yapit.core.parse.pdf.page import Line
 from yapit.core.parse.pdf.reading import Reading
 
 ABSTRACT = re.compile(
-    r"\W*(?:abstract|zusammenfassung|kurzfassung|résumé|resumen|resumo|riassunto|摘要|要旨)\W*(?=$|\s|[—–\-.:])",
+    r"\W*(?:abstract|a b s t r a c t|zusammenfassung|kurzfassung|résumé|resumen|resumo|riassunto|摘要|要旨)"
+    r"\W*(?=$|\s|[—–\-.:])",
     re.IGNORECASE,
 )
 _OPENING = re.compile(r"\W*(?:summary|introduction|einleitung|key\s?words|index terms)\b", re.IGNORECASE)
@@ -59,9 +60,19 @@ class Front:
         """What a line of the front is; None where the text has begun."""
         if self._is_title(line, reading):
             return BlockKind.TITLE
-        if line.page != self._page or self._begins_text(line, reading):
+        if line.page != self._page:
             return None
-        return BlockKind.AUTHOR
+        if self._is_standfirst(line, reading):
+            return BlockKind.PARAGRAPH
+        return None if self._begins_text(line, reading) else BlockKind.AUTHOR
+
+    def _is_standfirst(self, line: Line, reading: Reading) -> bool:
+        """The few lines in large letters that lead into an article."""
+        if line.tagged or not reading.layout.body + 0.9 < line.size < self.title_size - 0.6:
+            return False
+        if reading.kind is BlockKind.PARAGRAPH and reading.before is not None:
+            return abs(reading.before.size - line.size) < 0.3 and reading.is_below(line, 1.6 * line.size)
+        return reading.layout.run(line) > 1 and _is_common(line) and not numbered_depth(line.text)
 
     def _is_title(self, line: Line, reading: Reading) -> bool:
         if line.page != self._page or abs(line.size - self.title_size) >= 0.6:

@@ -12,6 +12,7 @@ from yapit.core.document import BlockKind
 from yapit.core.parse.pdf.captions import CAPTION
 from yapit.core.parse.pdf.footnotes import MARKED
 from yapit.core.parse.pdf.measures import Measures
+from yapit.core.parse.pdf.openers import openers_of
 from yapit.core.parse.pdf.page import Line, Page
 
 _EDGE = 0.14
@@ -29,7 +30,8 @@ def furniture_of(pages: Iterable[Page], measures: Measures) -> dict[Line, BlockK
     pages = list(pages)
     found = {line: BlockKind.FURNITURE for page in pages for line in page.lines if line.aside}
     found |= {line: BlockKind.FURNITURE for page in pages for line in _line_numbers(page)}
-    edges = list(_all_edges(pages, found))
+    opening = set(openers_of(pages, measures))
+    edges = [edge for edge in _all_edges(pages, found) if edge.line not in opening]
     found |= dict(_same_words(edges, len(pages), measures))
     found |= dict(_same_place(edges, len(pages), measures))
     found |= dict(_far_off(edges, pages, measures))
@@ -186,7 +188,7 @@ def _far_off(edges: list[_Edge], pages: list[Page], measures: Measures) -> Itera
 
 def _line_numbers(page: Page) -> Iterator[Line]:
     """Numbers beside the text that count its lines: six or more that end at the same place and rise."""
-    numbers = [line for line in page.lines if line.text.isdigit() and len(line.text) < 5]
+    numbers = [line for line in page.lines if line.text.isdecimal() and len(line.text) < 5]
     ends: dict[int, list[Line]] = defaultdict(list)
     for line in numbers:
         ends[round(line.box.x1 / 4)].append(line)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from yapit.core.document import BlockKind
 from yapit.core.parse.pdf.items import is_bullet
+from yapit.core.parse.pdf.openers import OPENER
 from yapit.core.parse.pdf.page import Line
 from yapit.core.parse.pdf.piece import SENTENCE_END, Piece
 from yapit.core.parse.pdf.reading import Reading
@@ -23,11 +24,6 @@ _NUMBERED = re.compile(
 _NAMED = re.compile(
     r"\W*(?:abstract|summary|zusammenfassung|résumé|acknowledge?ments?|appendix(?:\s+[A-Z\d]+)?|introduction|"
     r"conclusions?|discussion|preface|foreword|contents|index)\W*",
-    re.IGNORECASE,
-)
-_PART = re.compile(
-    r"(?:chapter|part|book|section|kapitel|teil|buch|chapitre|partie|livre|capítulo|parte|глава|часть)\s+"
-    r"(?:\d{1,3}|[IVXLC]+|[^\W\d_]+)(?:\s*[.:–—-].*)?|第.{1,4}[章部回]",
     re.IGNORECASE,
 )
 
@@ -66,7 +62,7 @@ def _stands_out(line: Line, reading: Reading) -> bool:
         return True
     if numbered and line.italic:
         return True
-    if _PART.fullmatch(line.text) or (_NAMED.fullmatch(line.text) and not line.text[0].islower()):
+    if OPENER.fullmatch(line.text) or (_NAMED.fullmatch(line.text) and not line.text[0].islower()):
         return _ends_block(line, reading)
     return _is_in_capitals(line) and (centred or reading.is_apart(line)) and _ends_block(line, reading)
 
@@ -122,7 +118,7 @@ def _runs_into_text(line: Line, reading: Reading) -> bool:
 def continues_heading(line: Line, reading: Reading) -> bool:
     """A second line of a heading: near, of its size and weight, and with no number of its own."""
     before = reading.before
-    if before is None or _NUMBERED.match(line.text) or _PART.fullmatch(before.text):
+    if before is None or _NUMBERED.match(line.text) or OPENER.fullmatch(before.text):
         return False
     alike = abs(before.size - line.size) < 0.6 and before.bold == line.bold and before.tagged == line.tagged
     reach = max(1.75 * max(line.size, reading.layout.body), 1.6 * reading.layout.leading)

@@ -157,10 +157,18 @@ def _unlock(file: Any, source: Source) -> None:
 
 
 def _bookmarks(file: Any) -> Iterator[Bookmark]:
-    for level, title, page, target in file.get_toc(simple=False):
-        point = target.get("to") if page > 0 else None
+    for level, title, page, *target in _contents(file):
+        point = target[0].get("to") if target and page > 0 else None
         if page > 0 and one_line(title):
             yield Bookmark(one_line(title), level, page, getattr(point, "y", 0.0))
+
+
+def _contents(file: Any) -> Any:
+    """Entries of level, title, page and target; without their targets where one is damaged."""
+    try:
+        return file.get_toc(simple=False)
+    except AssertionError:  # a target in a file that lost its pages, PyMuPDF 2.0
+        return file.get_toc(simple=True)
 
 
 def _page(file: Any, index: int, *, tagged: bool) -> Page:

@@ -10,39 +10,32 @@ from itertools import groupby
 from yapit.core.document import Span
 from yapit.core.skips.citations.bibliography import Bibliography
 from yapit.core.skips.citations.names import Names, names_of
+from yapit.core.skips.citations.narrative import is_year_of_author
 from yapit.core.skips.citations.words import (
-    ACCORDING,
-    AFTER_COLLEAGUES,
     IBIDEM,
     LEAD,
-    NO_AUTHORS,
-    REPORTS,
-    TAIL,
     UNPUBLISHED,
     VIA,
     WEAK_LEAD,
-    is_place_in_source,
+    is_aside,
 )
+from yapit.core.skips.citations.years import DATE_BEFORE, HINT, YEARS, ends_well, is_date
 
-_DIGITS = r"(?:1[5-9]|20)\d{2}"
-_UNDATED = (
-    r"n\.\s?d\.|o\.\s?J\.|s\.\s?f\.|in\spress|im\sDruck|forthcoming|to\sappear|submitted|unpublished|"
-    r"in\spreparation"
-)
-_YEAR = rf"(?:{_DIGITS}[a-z]?|{_UNDATED})"
-_YEARS = re.compile(
-    rf"(?P<first>\[{_DIGITS}\]\s?|{_DIGITS}/)?(?<!\d){_YEAR}(?!\d)(?P<span>[–-](?:\d{{4}}|\d{{2}})\b)?"
-    rf"(?:[,;]\s?(?:{_YEAR}(?!\d)|[a-z](?![\w.]))){{0,8}}"
-)
-_HINT = re.compile(rf"{_DIGITS}|{_UNDATED}|ibid|ebd|ebenda|cit\.|[íi]dem|pers", re.IGNORECASE)
 _PARENTHESIS = re.compile(r"\([^()]{4,400}\)")
+_NESTED = re.compile(r"\((?:[^()]{2,120}\s\((?:1[5-9]|20)\d{2}[a-z]?(?:,\s[^()]{1,20})?\)){1,6}[^()]{0,30}\)")
+"""`(see Munro (1990) and Lee (1995))`."""
+
 _BRACKETED = re.compile(r"\[[^\[\]]{4,300}\]")
 _PART = re.compile(r"[^;]+")
-_AFTER_A_YEAR = re.compile(r"(?<=\d),\s(?=[^\W\d_a-z])|(?<=\d[a-z]),\s(?=[^\W\d_a-z])")
+_AFTER_A_YEAR = re.compile(
+    r"(?:(?<=\d)|(?<=\d[a-z]))\s?(?:,|,?\s(?:and|with|&|und|et|y|e))\s(?=(?:(?:see|but)\s){0,2}[^\W\d_a-z])"
+)
+_TITLE = re.compile(r"[“\"][^“”\"]{3,100},[”\"]\s|[“\"][^“”\"]{3,100}[”\"],\s(?=n\.)")
+"""What stands for the author where none is known."""
+
 _SAME_AUTHOR = re.compile(r"(?:ders|dies|id|eadem)\.?,?\s")
-_AND = frozenset(("and", "&", "und", "et", "y", "e"))
-_BEFORE = 80
-"""Characters before a year in brackets in which its author is looked for."""
+_SHORT_FORMS_FROM = "1970"
+"""Before, a short form with a year is rather an event than a report: `(NATO, 1949)`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +51,24 @@ class _Source:
 
 def find_author_years(text: str, bibliography: Bibliography) -> Iterator[Span]:
     """In no particular order."""
-    if ("(" not in text and "[" not in text) or not _HINT.search(text):
+    if ("(" not in text and "[" not in text) or not HINT.search(text):
         return
+    for match in _NESTED.finditer(text):
+        if _is_cited_as_a_whole(re.sub(r"[()]", " ", match[0][1:-1]), bibliography):
+            yield Span(*match.span())
     for pattern in (_PARENTHESIS, _BRACKETED):
         for match in pattern.finditer(text):
-            if not _HINT.search(match[0]):
+            if not HINT.search(match[0]):
                 continue
-            if _is_year_of_author(match, bibliography):
+            if is_year_of_author(match, bibliography):
                 yield Span(*match.span())
             else:
                 yield from _cited_within(match, bibliography)
+
+
+def _is_cited_as_a_whole(inside: str, bibliography: Bibliography) -> bool:
+    sources = [_read(re.sub(r"\s+", " ", part).strip(), bibliography) for part in inside.split(";")]
+    return all(sources) and _is_credible([source for source in sources if source], bibliography)
 
 
 def _cited_within(match: re.Match[str], bibliography: Bibliography) -> Iterator[Span]:
@@ -97,8 +98,11 @@ def _is_credible(sources: list[_Source], bibliography: Bibliography) -> bool:
 
 def _read(part: str, bibliography: Bibliography) -> _Source | None:
     """What a part between semicolons cites; None where it is anything else."""
-    if IBIDEM.fullmatch(part) or UNPUBLISHED.search(part):
+    lead = LEAD.match(part)
+    if IBIDEM.fullmatch(part, lead.end() if lead else 0) or UNPUBLISHED.search(part):
         return _Source(None, is_sure=True)
+    if is_aside(part):
+        return _Source(None, is_sure=False)
     return _read_plain(part, bibliography) or _read_several(part, bibliography)
 
 
@@ -120,24 +124,23 @@ def _read_plain(part: str, bibliography: Bibliography) -> _Source | None:
     lead = LEAD.match(part)
     begun = lead or WEAK_LEAD.match(part)
     rest = part[begun.end() :] if begun else part
-    years = _YEARS.search(rest)
-    if years is None or not _ends_well(rest[years.end() :]):
+    years = YEARS.search(rest)
+    if years is None or not ends_well(rest[years.end() :]):
         return None
     before = rest[: years.start()]
     if not before or _SAME_AUTHOR.fullmatch(before):
         return _Source(None, is_sure=False)
-    names = names_of(before.rstrip(" ,"))
+    if _TITLE.fullmatch(before):
+        return _Source(None, is_sure=True)
+    paper = DATE_BEFORE.search(before)
+    names = names_of(before[: paper.start()] if paper else before.rstrip(" ,"))
     if names is None:
         known = before[-1] in " ," and bibliography.knows_all(before, years[0])
         return _Source(None, is_sure=True) if known else None
-    is_placed = lead is not None or bool(rest[years.end() :].strip())
+    if paper and names and not names.is_body:
+        return None
+    is_placed = lead is not None or bool(rest[years.end() :].strip()) or paper is not None
     return _Source(names, _is_sure(names, before, years, bibliography, is_placed=is_placed))
-
-
-def _ends_well(after: str) -> bool:
-    """Nothing follows the year but a place in the source, or that it has references, too."""
-    after = TAIL.sub("", after, count=1)
-    return not after or (after[0] in ",:" and is_place_in_source(after[1:].strip()))
 
 
 def _is_sure(
@@ -146,47 +149,16 @@ def _is_sure(
     """A name and a year may as well be a place and a date: `(Paris, 1998)`."""
     if bibliography.knows(before, years[0]):
         return True
+    if not is_date(years):
+        return True
     if not names.is_possible or years["span"]:
         return False
-    if names.is_several or years["first"] or not years[0][:4].isdecimal() or years[0][-1].isalpha():
+    if names.is_several:
         return True
     if bibliography.named:
+        is_listed = names.is_surname and names.words[0] in bibliography.authors
+        return is_listed or (names.is_body and not names.is_short and before.rstrip().endswith(","))
+    if names.is_short and years[0] < _SHORT_FORMS_FROM:
         return False
-    if is_placed:
-        return names.is_surname or names.is_body
-    has_comma = before.rstrip().endswith(",")
-    return (has_comma or bibliography.has_years) and (names.is_surname or names.is_body)
-
-
-def _is_year_of_author(match: re.Match[str], bibliography: Bibliography) -> bool:
-    """Whether nothing but years stands in the brackets, and their author before them."""
-    inside = match[0][1:-1]
-    years = _YEARS.match(inside)
-    if years is None or years["span"] or not _ends_well(inside[years.end() :]):
-        return False
-    before = match.string[max(match.start() - _BEFORE, 0) : match.start()].rstrip()
-    if AFTER_COLLEAGUES.search(before) or re.search(r"(?:et\.?\sal\.?|colleagues)['’]s?\Z", before):
-        return True
-    words = [word.lstrip("([“\"'") or "-" for word in before.split()[-4:]]
-    if not words or not _is_name(words[-1]):
-        return False
-    if bibliography.knows(" ".join(word for word in words[-3:] if word[0].isupper()), years[0]):
-        return True
-    if re.sub(r"['’]s?\Z", "", words[-1]).lower() in NO_AUTHORS:
-        return False
-    if len(words) > 2 and words[-2] in _AND and _is_name(words[-3]):
-        return not bibliography.named or bool(inside[years.end() :])
-    if match[0][0] == "[" or bibliography.named:
-        return False
-    is_placed = len(inside) > years.end()
-    return is_placed or _is_told_as_author(before, match.string, match.end())
-
-
-def _is_told_as_author(before: str, text: str, after: int) -> bool:
-    """Without a list to look into: by what is his, by a word before his name, or by what he does."""
-    is_owner = before.endswith(("'s", "’s", "s'", "s’"))
-    return is_owner or ACCORDING.search(before) is not None or REPORTS.match(text, after) is not None
-
-
-def _is_name(word: str) -> bool:
-    return word[0].isupper() and word[-1] not in ".,;:!?" and len(word) > 1
+    is_full = is_placed or bibliography.has_years or before.rstrip().endswith(",")
+    return names.is_surname or names.is_body or (is_full and names.is_double)

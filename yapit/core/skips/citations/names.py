@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from yapit.core.skips.citations.words import BODIES, NO_AUTHORS
+from yapit.core.skips.citations.no_authors import BODIES, NO_AUTHORS
 
 _TOKEN = re.compile(r"[,/&]|[^\s,/&]+")
 _NAME = re.compile(r"(?:[dDlLO]['’])?[^\W\d_a-zß-öø-ÿ][\w'’‐-]*\.?")
@@ -15,6 +15,10 @@ _OTHERS = re.compile(
 )
 _ABBREVIATED = re.compile(r"\s\[[A-Z]{2,8}\]|\s\((?:eds?|Hrsg|Hg|dir|coord)s?\.?\)")
 _AND = frozenset(("and", "&", "und", "et", "y", "e", "och", "en", "/"))
+_FIRST_OF_TWO = re.compile(
+    r".(?:ez|és)\Z|\A(?:garc[ií]a|d[ií]az|ruiz|ortiz|mu[ñn]oz|romero|navarro|torres|castro|vargas|rojas|silva|souza|"
+    r"santos|oliveira|moreno|molina|ortega|delgado|herrera|medina|guerrero|cruz|reyes|flores|mendoza|aguilar|vega)\Z"
+)
 _SMALL_WORDS = """
     van von de del della der den di da dos du la le los las ter ten zu zur af al el bin ibn of for the on 't
 """
@@ -32,14 +36,27 @@ class Names:
     is_body: bool
     """An office or a society, or its short form: `WHO`."""
 
+    is_short: bool = False
+    """The short form of a body: `WHO`."""
+
+    @property
+    def is_double(self) -> bool:
+        """A surname of two words, as Spanish has: `García Márquez`."""
+        return len(self.words) == 2 and _FIRST_OF_TWO.search(self.words[0]) is not None
+
     @property
     def is_surname(self) -> bool:
         """One word that is no month and no place."""
-        return len(self.words) == 1 and self.words[0] not in NO_AUTHORS
+        return len(self.words) == 1 and not _is_no_author(self.words[0])
 
     @property
     def is_possible(self) -> bool:
-        return bool(self.words) and not all(word in NO_AUTHORS for word in self.words)
+        return bool(self.words) and not all(map(_is_no_author, self.words))
+
+
+def _is_no_author(word: str) -> bool:
+    """With those joined by a hyphen: `August-December`."""
+    return all(part in NO_AUTHORS for part in word.split("-"))
 
 
 def names_of(text: str) -> Names | None:
@@ -51,10 +68,12 @@ def names_of(text: str) -> Names | None:
     if None in kinds or "name" not in kinds:
         return None
     words = tuple(_plain(token) for token, kind in zip(tokens, kinds, strict=True) if kind == "name")
+    is_short = _is_short_form(tokens)
     return Names(
         words,
         is_several=others is not None or "and" in kinds[1:-1],
-        is_body=any(word in BODIES for word in words) or _is_short_form(tokens),
+        is_body=is_short or any(word in BODIES for word in words),
+        is_short=is_short,
     )
 
 

@@ -22,7 +22,7 @@ _BEGINNING = re.compile(r"(?:\A|(?<!\sal)[.!?:][”\")]?\s)(?:[^\W\d_a-z]\w*(?:\
 """The beginning of a sentence, or a few words and a comma there: `For example, [4] notes`."""
 
 _GOES_ON = re.compile(r"\s[^\W\dA-Z_]{2,}")
-_JOINED = re.compile(r"\s?[,;–—-]?\s?|,?\s(?:and|or|und|oder|et|ou|y|e)\s")
+JOINED = re.compile(r"\s?[,;–—-]?\s?|,?\s(?:and|or|und|oder|et|ou|y|e)\s")
 _BEFORE = 60
 """Characters before a citation that are looked at."""
 
@@ -32,7 +32,7 @@ def joined(text: str, citations: Sequence[Span]) -> list[Span]:
     found: list[Span] = []
     for span in citations:
         last = found[-1] if found else None
-        if last and _is_bracket(text, last, span) and _JOINED.fullmatch(text, last.end, span.start):
+        if last and _is_bracket(text, last, span) and JOINED.fullmatch(text, last.end, span.start):
             found[-1] = Span(last.start, span.end)
         else:
             found.append(span)

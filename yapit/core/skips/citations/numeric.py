@@ -1,4 +1,4 @@
-"""Citations by number or key: `[12]`, `[3, 5–7]`, `[Kop18, p. 4]`, `(refs. 2,3)`, `[@doe99]`."""
+"""Citations by number or key: `[12]`, `[3, 5–7]`, `[Kop18, p. 4]`, `[@doe99]`."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from yapit.core.document import Span
+from yapit.core.skips.citations.among_words import BEFORE, is_among_words
 from yapit.core.skips.citations.bibliography import Bibliography
-from yapit.core.skips.citations.words import AFTER_COLLEAGUES, LEAD, is_locator
+from yapit.core.skips.citations.nouns import JOINED
+from yapit.core.skips.citations.words import LEAD, is_locator
 
 _NUMBER = r"[1-9]\d{0,2}"
 _RANGE = re.compile(rf"({_NUMBER})(?:\s?[–—-]\s?({_NUMBER}))?")
@@ -15,6 +17,9 @@ _KEY = re.compile(
     r"[a-z]{0,3}[A-Z][A-Za-z]{1,10}\+?(?:19|20)?\d{2}[a-z]?\+?|[A-Z]{2,5}\+?\d{2}[a-z]?\+?|[A-Z]{2,4}[A-Za-z]?\+[a-z]"
 )
 _SQUARE = re.compile(r"\[([^\[\]]{1,120})\]")
+_BETWEEN = re.compile(
+    r"\s?[,;]\s?(?:and\s)?|\sand\s(?=\d)|(?<=\d)[:\s]\s?(?=(?:pp?\.|[Cc]h|[Ss]ec|[Ff]ig|S\.|Thm|Th|Lemma|§))"
+)
 _FILLED = re.compile(
     rf"\(\s?(?:{LEAD.pattern})?\[[^\[\]]{{1,120}}\]"
     rf"(?:(?:\s?[,;–—-]?\s?|,?\s(?:and|und|et|y)\s)(?:{LEAD.pattern})?\[[^\[\]]{{1,120}}\]){{0,12}}\s?\)",
@@ -23,48 +28,47 @@ _FILLED = re.compile(
 """`(see [3]; cf. [4])`."""
 
 _PART = re.compile(r"\s?;\s(?P<lead>[^();]*)\Z")
-_ROUND = re.compile(
-    rf"\((?:(refs?\.?|references?|réfs?\.)\s)?({_NUMBER}(?:\s?[,–-]\s?{_NUMBER}){{0,15}})\)", re.IGNORECASE
-)
-_AT_KEY = r"[\w:.#$%&+?<>~/-]*\d[\w:.#$%&+?<>~/-]*"
+_AT_KEY = r"[\w:.#$%&+?<>~/-]*[\d:_-][\w:.#$%&+?<>~/-]*"
+_PLACE_IN_LISTED = re.compile(rf"{_NUMBER},\s[^\W\d_][^,;\[\]]{{2,40}}(?:,\s[^,;\[\]]{{1,30}}){{0,2}}")
 _CITE_KEY = re.compile(rf"(?:[^@;\[\]]{{0,40}}(?<![\w.])-?@{_AT_KEY}[^@;\[\]]{{0,40}}(?:;|$))+")
 
-_COUNTED_WORDS = """
-    range ranges interval intervals list lists array arrays vector vectors code codes bit bits set sets index
-    indices element elements segment segments domain domains scale scales tuple tuples pair pairs matrix shape
-    tensor sequence value values register point points box window band plane direction axis key
-    Intervall Liste Feld intervalle liste intervalo lista
-"""
-_COUNTED = re.compile(rf"\b(?:{'|'.join(map(re.escape, _COUNTED_WORDS.split()))})\s\Z", re.IGNORECASE)
-"""Words after which several numbers in brackets are what they say: `the range [1, 5]`."""
-
-_CALLED = re.compile(r"\b(?:references?|refs?\.|eqs?\.|equations?|figs?\.|secs?\.|tab\.)\s\Z", re.IGNORECASE)
-"""Words that are said with the number: `Reference [5]`."""
-
-_IDENTIFIER = re.compile(r"(?:(?<![^\W_])\w|\w[._]\w+|\[)\Z")
-_ENDS_CLAUSE = re.compile(r"\s?(?:[.,;:)](?!\w)|[–—-]\s?\[|\Z)")
-_CLAUSE_FOLLOWS = re.compile(r"\s(?:and|but|or|while|whereas|although|which|und|aber|et|mais|y|pero)\b")
-_PLAIN_WORD_BEFORE = re.compile(r"(?:[^\W\d_]{2,}|[.,;)\]”\"]|\]\s?[–—-])\s?\Z")
-_POINTING = re.compile(
-    r"\b(?:in|by|of|from|to|see|with|than|following|cf\.|siehe|vgl\.|bei|nach|von|voir|dans|selon|par|véase|"
-    r"según|por)\s\Z",
-    re.IGNORECASE,
+_COUNTING = re.compile(
+    r"(?:\A|[:,;]\s|\b(?:and|or|und|et|y)\s)(?P<bracket>\[(?P<number>\d{1,2})\])\s[^\W\dA-Z_]"
 )
-_BEFORE = 40
-"""Characters before a bracket that are looked at."""
+_NOTE = re.compile(r"(?<=[^\W\d_][.,;:!?”\"])(?:\[\d{1,3}\])*(?P<letter>\[[a-z]\])(?![\w(])")
+"""A note of an encyclopaedia: `two wells.[a]`."""
 
 
 def find_numbers(text: str, bibliography: Bibliography) -> Iterator[Span]:
     """In no particular order; those that fill a pair of round brackets, or the end of one, with it."""
     if "[" in text:
-        for match in _SQUARE.finditer(text):
-            if _is_square(match, bibliography):
-                yield _with_part(text, Span(*match.span()))
+        for match in _square(text, bibliography):
+            yield _with_part(text, Span(*match.span()))
         for match in _FILLED.finditer(text):
             if all(_is_square(square, bibliography) for square in _SQUARE.finditer(text, *match.span())):
                 yield Span(*match.span())
-    if "(" in text:
-        yield from (Span(*match.span()) for match in _ROUND.finditer(text) if _is_round(match, bibliography))
+        yield from (Span(*match.span("letter")) for match in _NOTE.finditer(text))
+
+
+def _square(text: str, bibliography: Bibliography) -> Iterator[re.Match[str]]:
+    """In order; one that an "and" joins to a citation is one, too."""
+    counting = _counting(text)
+    end = -1
+    for match in _SQUARE.finditer(text):
+        if match.start() in counting:
+            continue
+        is_joined = end > 0 and match[1].isdecimal() and JOINED.fullmatch(text, end, match.start())
+        if is_joined or _is_square(match, bibliography):
+            yield match
+            end = match.end()
+
+
+def _counting(text: str) -> set[int]:
+    """Where those begin that count parts of their sentence: `[1] red, [2] green`."""
+    matches = list(_COUNTING.finditer(text))
+    counts = [int(match["number"]) for match in matches]
+    is_counting = len(counts) > 1 and counts == list(range(1, len(counts) + 1))
+    return {match.start("bracket") for match in matches} if is_counting else set()
 
 
 def _is_square(match: re.Match[str], bibliography: Bibliography) -> bool:
@@ -75,7 +79,9 @@ def _is_square(match: re.Match[str], bibliography: Bibliography) -> bool:
     if not items:
         return False
     if all(_RANGE.fullmatch(item) for item in items):
-        return _are_listed(_numbers(items), bibliography) and _is_among_words(match, bibliography)
+        return bibliography.has_entries(_numbers(items)) and is_among_words(match, bibliography)
+    if bibliography.has_numbers and _PLACE_IN_LISTED.fullmatch(inside):
+        return bibliography.has_entries(_numbers(items[:1]))
     return all(
         item in bibliography.labels or _KEY.fullmatch(item) or _RANGE.fullmatch(item) for item in items
     )
@@ -84,7 +90,7 @@ def _is_square(match: re.Match[str], bibliography: Bibliography) -> bool:
 def _items(inside: str) -> list[str]:
     """What is cited, without "see" and without the places in it; nothing where one is neither."""
     lead = LEAD.match(inside)
-    first, *rest = re.split(r"\s?[,;]\s?", inside[lead.end() if lead else 0 :].strip())
+    first, *rest = _BETWEEN.split(inside[lead.end() if lead else 0 :].strip())
     return [first, *(item for item in rest if not is_locator(item))]
 
 
@@ -92,52 +98,11 @@ def _numbers(items: Iterable[str]) -> list[int]:
     return [int(number) for item in items for number in re.findall(r"\d+", item)]
 
 
-def _are_listed(numbers: Iterable[int], bibliography: Bibliography) -> bool:
-    """Not beyond the list; some entries may have been missed when it was read."""
-    return not bibliography.count or max(numbers) <= bibliography.count * 1.1 + 2
-
-
-def _is_among_words(match: re.Match[str], bibliography: Bibliography) -> bool:
-    """Not the `[3]` of `a[3]` or of `the interval [3, 5]`; a lone one stands where citations do."""
-    before = match.string[max(match.start() - _BEFORE, 0) : match.start()]
-    if _IDENTIFIER.search(before) or match.string.startswith("]", match.end()) or _CALLED.search(before):
-        return False
-    is_several = not match[1].isdecimal()
-    if (is_several or not bibliography.has_numbers) and _COUNTED.search(before):
-        return False
-    if bibliography.has_numbers:
-        return True
-    if bibliography.labels or not _PLAIN_WORD_BEFORE.search(before):
-        return False
-    if _POINTING.search(before) or AFTER_COLLEAGUES.search(before):
-        return True
-    return _stands_at_end(match, is_several=is_several)
-
-
-def _stands_at_end(match: re.Match[str], *, is_several: bool) -> bool:
-    """Whether a clause ends with it."""
-    after = match.string, match.end()
-    return bool(_ENDS_CLAUSE.match(*after) or (is_several and _CLAUSE_FOLLOWS.match(*after)))
-
-
-def _is_round(match: re.Match[str], bibliography: Bibliography) -> bool:
-    """Never the `(3)` of `Equation (3)`, nor the `(1)` that counts what follows."""
-    if match[1]:
-        return True
-    if not bibliography.has_round_numbers or not _are_listed(_numbers([match[2]]), bibliography):
-        return False
-    before = match.string[max(match.start() - _BEFORE, 0) : match.start()]
-    if AFTER_COLLEAGUES.search(before):
-        return True
-    stands = re.search(r"[^\W\d_A-Z][^\W\d_]\s\Z", before) and not _POINTING.search(before)
-    return bool(stands) and _stands_at_end(match, is_several=True)
-
-
 def _with_part(text: str, span: Span) -> Span:
     """Of `(a word; see [3])` all that follows the word."""
     if text[span.end : span.end + 1] != ")":
         return span
-    opening = _PART.search(text, max(span.start - _BEFORE, 0), span.start)
+    opening = _PART.search(text, max(span.start - BEFORE, 0), span.start)
     if opening is None or (opening["lead"] and not LEAD.fullmatch(opening["lead"])):
         return span
     return Span(opening.start(), span.end)
