@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from yapit.core.cache import NullCache
 from yapit.core.engine import find_voice
+from yapit.core.listening.opened import Opened
 from yapit.core.narrator import Narrator
 from yapit.core.outputs import SilentOutput
 from yapit.core.parse import read
@@ -46,10 +47,11 @@ def main() -> None:
 
 async def drawn(document: Document) -> str:
     """The screen, as SVG, at the moment when the word is heard."""
-    app = ReaderApp(document, narrator, lambda: (Player(SilentOutput()), ""), start=document.text.index(FROM))
+    player = Player(SilentOutput())
+    app = ReaderApp(Opened(document), narrator, lambda: (player, ""), start=document.text.index(FROM))
     word = document.text.index(WORD, document.text.index(FROM))
     async with app.run_test(size=SIZE) as pilot:
-        while (heard := app.reading.look().word) is None or heard.start < word:
+        while (heard := app.reader.session.look().word) is None or heard.start < word:
             await pilot.pause(0.01)
         await pilot.pause(0.05)  # drawn 30 times a second, and told 4 times; a word lasts 0.3 s
         return app.export_screenshot(title="yapit read listening.pdf", simplify=True)

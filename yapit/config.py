@@ -16,6 +16,7 @@ import platformdirs
 from yapit.core.cache import DEFAULT_MAX_BYTES
 from yapit.core.errors import ConfigError
 from yapit.core.hearing import Detail, Hearing, Telling, parse_skips
+from yapit.core.listening.keymap import Keymap, KeySet, keymap
 
 SPEEDS = (0.5, 2.0)
 """How fast a voice may be made to speak."""
@@ -79,6 +80,21 @@ class Config:
     math: str = "brief"
     """How formulas are said: brief, as a person would, or full, so that they can be written down."""
 
+    theme: str = "dark"
+    """Colours of the reader: dark, light, contrast, or system, those of the terminal."""
+
+    measure: int = 78
+    """The longest line of the reader, in columns: 40 to 120."""
+
+    rewind: bool = True
+    """After a long pause, begin a little before the word: the longer the pause, the further back."""
+
+    key_set: str = "arrows"
+    """The reader's keys: arrows or vim."""
+
+    keys: Mapping[str, str] = field(default_factory=dict)
+    """Other keys for commands: a table [keys] with lines such as next-sentence = "l right"."""
+
     vision_url: str = ""
     """Base of an OpenAI-compatible API for summaries and hard pages: http://localhost:11434/v1."""
 
@@ -109,9 +125,19 @@ class Config:
         """For a million tokens in, and out; None where it is not set."""
         return _prices(self.vision_price)
 
+    @property
+    def keymap(self) -> Keymap:
+        return keymap(KeySet(self.key_set), self.keys)
+
     def plain(self) -> dict[str, str | float]:
         """The settings as values of TOML and JSON."""
-        return {key: str(value) if isinstance(value, Path) else value for key, value in asdict(self).items()}
+        return {key: _plain(value) for key, value in asdict(self).items()}
+
+
+def _plain(value: object) -> str | float:
+    if isinstance(value, Mapping):
+        return "; ".join(f"{name}={keys}" for name, keys in value.items())
+    return value if isinstance(value, str | int | float) else str(value)
 
 
 KEYS = tuple(setting.name for setting in fields(Config))
@@ -166,9 +192,9 @@ def parse_setting(key: str, text: str, *, where: str = "") -> object:
         ConfigError: There is no such setting, or it cannot have that value.
     """
     value: object = text
-    if key in ("speed", "tempo", "pauses"):
+    if key in ("speed", "tempo", "pauses", "measure"):
         try:
-            value = float(text)
+            value = int(text) if key == "measure" else float(text)
         except ValueError:
             value = text
     return _checked(key, value, where)
@@ -185,7 +211,8 @@ def write_setting(path: Path, key: str, value: object | None) -> None:
     try:
         lines = path.read_text("utf-8").splitlines() if path.exists() else []
         ours = [at for at, text in enumerate(lines) if re.match(rf"\s*{key}\s*=", text)]
-        at = ours[0] if ours else len(lines)
+        tables = [at for at, text in enumerate(lines) if text.lstrip().startswith("[")]
+        at = ours[0] if ours else tables[0] if tables else len(lines)
         kept = [text for number, text in enumerate(lines) if number not in ours]
         path.parent.mkdir(parents=True, exist_ok=True)
         _write_whole(path.resolve(), "\n".join([*kept[:at], *line, *kept[at:], ""]))
@@ -206,6 +233,10 @@ def _write_whole(path: Path, text: str) -> None:
 
 
 def _as_toml(value: object) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, Mapping):
+        value = _plain(value)
     return str(value) if isinstance(value, int | float) else json.dumps(str(value), ensure_ascii=False)
 
 
@@ -288,6 +319,34 @@ def _path(value: object) -> Path:
     return Path(_name(value)).expanduser().absolute()
 
 
+def _whole(limits: tuple[int, int]) -> Callable[[object], int]:
+    def check(value: object) -> int:
+        if not isinstance(value, int) or isinstance(value, bool) or not limits[0] <= value <= limits[1]:
+            raise ValueError(f"a whole number from {limits[0]} to {limits[1]}")
+        return value
+
+    return check
+
+
+def _switch(value: object) -> bool:
+    if isinstance(value, bool):
+        return value
+    if value in ("true", "on", "yes", "false", "off", "no"):
+        return value in ("true", "on", "yes")
+    raise ValueError("true or false")
+
+
+def _keys(value: object) -> Mapping[str, str]:
+    """A table, or in one line: `next-sentence=l right; quit=Q`."""
+    if isinstance(value, str):
+        pairs = [pair.partition("=") for pair in value.split(";") if pair.strip()]
+        value = {name.strip(): keys.strip() for name, _, keys in pairs}
+    if not isinstance(value, dict) or not all(isinstance(keys, str) for keys in value.values()):
+        raise ValueError('a table of commands and their keys, such as next-sentence = "l right"')
+    keymap(changed=value)
+    return value
+
+
 _UNITS = {"": 1, "k": 10**3, "m": 10**6, "g": 10**9, "t": 10**12}
 _SIZE = re.compile(r"\s*(\d+(?:\.\d+)?)\s*([kmgt]?)(i?)b?\s*", re.IGNORECASE)
 
@@ -315,6 +374,11 @@ _CHECKS: Mapping[str, Callable[[object], object]] = {
     "tables": _one_of(Telling),
     "code": _one_of(Telling),
     "math": _one_of(Detail),
+    "theme": _one_of(("dark", "light", "contrast", "system")),
+    "measure": _whole((40, 120)),
+    "rewind": _switch,
+    "key_set": _one_of(KeySet),
+    "keys": _keys,
     "vision_url": _text,
     "vision_model": _text,
     "vision_key": _text,

@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
-from yapit.cli.keys import Key
+from yapit.cli.keys import names
 from yapit.cli.lines import printable
-from yapit.cli.plain import PlainReader
+from yapit.cli.plain import PlainReader, plain_reader
+from yapit.cli.plain_acts import PLAIN_ACTS
 from yapit.core.cache import NullCache
 from yapit.core.document import Document
 from yapit.core.engine import find_voice, load_engine
+from yapit.core.library import Library
+from yapit.core.listening import COMMANDS, keymap
+from yapit.core.listening.acts import ACTS
+from yapit.core.listening.opened import Opened
+from yapit.core.listening.shelf import Shelf
+from yapit.core.listening.speaker import Speaker
 from yapit.core.narrator import Narrator
 from yapit.core.outputs import SilentOutput
 from yapit.core.parse import read_bytes
@@ -22,89 +30,194 @@ NUMBERS = "One two three. Four five six. Seven eight nine. Ten eleven twelve."
 
 
 @pytest.fixture
-def narrator() -> Iterator[Narrator]:
-    engine = load_engine("tone")
-    narrator = Narrator(engine, find_voice(engine), cache=NullCache())
-    yield narrator
-    narrator.close()
-
-
-@pytest.fixture
 def player() -> Iterator[Player]:
     player = Player(SilentOutput(speedup=40))
     yield player
     player.close()
 
 
+@pytest.fixture
+def speaker(player: Player) -> Iterator[Speaker]:
+    engine = load_engine("tone")
+    narrator = Narrator(engine, find_voice(engine), cache=NullCache())
+    yield Speaker(narrator, player)
+    narrator.close()
+
+
 def document(text: str) -> Document:
     return read_bytes(text.encode(), content_type="text/plain")
 
 
-def test_a_sentence_too_long_for_one_breath_stays_one_line(narrator: Narrator, player: Player) -> None:
+class Typist:
+    """Types keys, each once the sentence before it stands there; answers what is asked."""
+
+    def __init__(self, written: list[str], keys: list[str], answers: list[str] | None = None) -> None:
+        self.written = written
+        self.keys = keys
+        self.answers = answers or []
+        self.asked: list[str] = []
+        self._seen = 0
+
+    def read(self, seconds: float) -> list[str]:
+        time.sleep(0.005)
+        if not self.keys or len(self.written) == self._seen:
+            return []
+        self._seen = len(self.written)
+        return [self.keys.pop(0)]
+
+    def ask(self, question: str) -> str | None:
+        self.asked.append(question)
+        return self.answers.pop(0) if self.answers else None
+
+
+def reader_of(text: str, speaker: Speaker, written: list[str], **more: object) -> PlainReader:
+    return plain_reader(Opened(document(text), **more), speaker, written.append, keymap=keymap())  # type: ignore[arg-type]
+
+
+def test_a_sentence_too_long_for_one_breath_stays_one_line(speaker: Speaker) -> None:
     sentence = ", ".join(["on and on"] * 40) + "."
     written: list[str] = []
-    PlainReader(document(f"{sentence} The end."), narrator, player, written.append).run(None)
-    assert len(written) > 2
+    reader_of(f"{sentence} The end.", speaker, written).run(None)
     assert "".join(written) == f"{sentence}\nThe end.\n"
 
 
-def test_every_sentence_is_printed_however_fast_it_is_heard(narrator: Narrator, player: Player) -> None:
-    text = "It is so. " * 30
+def test_every_sentence_is_printed_however_fast_it_is_heard(speaker: Speaker) -> None:
     written: list[str] = []
-    PlainReader(document(text), narrator, player, written.append).run(None)
+    reader_of("It is so. " * 30, speaker, written).run(None)
     assert "".join(written) == "It is so.\n" * 30
 
 
-def test_back_and_forward_go_by_sentences_and_stay_within_the_text(narrator: Narrator) -> None:
-    player = Player(SilentOutput(speedup=5))
+def test_back_and_forward_go_by_sentences_and_stay_within_the_text(speaker: Speaker) -> None:
+    slow = Speaker(speaker.narrator, Player(SilentOutput(speedup=5)))
     written: list[str] = []
-    to_type = [Key.FORWARD, Key.FORWARD, Key.BACK, Key.BACK, Key.BACK, Key.FORWARD, Key.QUIT]
-    typed = 0
-
-    def keys(seconds: float) -> list[Key]:
-        nonlocal typed
-        time.sleep(0.005)
-        if len(written) == typed:  # each key after the line that the one before it led to
-            return []
-        typed += 1
-        return [to_type[typed - 1]]
-
-    PlainReader(document(NUMBERS), narrator, player, written.append).run(keys)
-    player.close()
+    keys = Typist(written, ["right", "right", "left", "left", "right", "q"])
+    reader_of(NUMBERS, slow, written).run(keys)
+    slow.player.close()
     lines = ["One two three.", "Four five six.", "Seven eight nine."]
-    assert "".join(written).splitlines() == [lines[at] for at in (0, 1, 2, 1, 0, 0, 1)]
-    assert player.position.state is State.IDLE
+    assert "".join(written).splitlines() == [lines[at] for at in (0, 1, 2, 1, 0, 1)]
 
 
-def test_back_within_a_long_sentence_begins_it_again(narrator: Narrator, player: Player) -> None:
-    sentence = ", ".join(["on and on"] * 40)
-    written: list[str] = []
-    to_type = [Key.BACK]
-
-    def keys(seconds: float) -> list[Key]:
-        time.sleep(0.005)
-        return [to_type.pop()] if to_type and len(written) > 2 else []
-
-    PlainReader(document(f"Short. {sentence}."), narrator, player, written.append).run(keys)
-    lines = "".join(written).splitlines()
-    assert [line[:9] for line in lines] == ["Short.", "on and on", "on and on"]
-    assert lines[2] == f"{sentence}."
-
-
-def test_space_stops_the_lines_and_starts_them_again(narrator: Narrator, player: Player) -> None:
+def test_space_stops_the_lines_and_starts_them_again(speaker: Speaker, player: Player) -> None:
     written: list[str] = []
     typed: list[State] = []
 
-    def keys(seconds: float) -> list[Key]:
-        state = player.position.state
-        if state not in (State.PLAYING, State.PAUSED) or len(typed) > 1:
-            return []
-        typed.append(state)
-        return [Key.PAUSE]
+    class Pausing(Typist):
+        def read(self, seconds: float) -> list[str]:
+            state = player.position.state
+            if state not in (State.PLAYING, State.PAUSED) or len(typed) > 1:
+                return []
+            typed.append(state)
+            return ["space"]
 
-    PlainReader(document(NUMBERS), narrator, player, written.append).run(keys)
+    reader_of(NUMBERS, speaker, written).run(Pausing(written, []))
     assert typed == [State.PLAYING, State.PAUSED]
     assert "".join(written).split() == NUMBERS.split()
+
+
+def test_every_command_that_is_not_about_the_screen_can_be_given_without_one() -> None:
+    there = {command.name for command in COMMANDS if not command.only_on_screen}
+    assert set(PLAIN_ACTS) | set(ACTS) == there
+
+
+def test_the_help_names_every_command_with_its_keys(speaker: Speaker) -> None:
+    told: list[str] = []
+    reader = reader_of(NUMBERS, speaker, [])
+    reader.tell = told.append
+    reader.do("help")
+    text = "\n".join(told)
+    for command in COMMANDS:
+        assert (command.title in text) is not command.only_on_screen
+    assert "ctrl+left: Word back" in text
+
+
+def test_what_a_command_wants_to_know_is_asked_for(speaker: Speaker) -> None:
+    written: list[str] = []
+    told: list[str] = []
+    keys = Typist(written, [":", "q"], ["75%"])
+    reader = reader_of(NUMBERS, speaker, written)
+    reader.tell = told.append
+    reader.run(keys)
+    assert keys.asked == ["Go to a page, a chapter, a share (40%, page 12, chapter 3): "]
+    assert written[-1] == "Ten eleven twelve.\n"
+
+
+def test_a_question_can_be_left_unanswered_and_a_wrong_answer_is_told_with_its_cure(speaker: Speaker) -> None:
+    told: list[str] = []
+    reader = reader_of(NUMBERS, speaker, [])
+    reader.tell = told.append
+    reader.keyboard = Typist([], [], [])
+    reader.do("go-to")
+    assert told == []
+    reader.keyboard = Typist([], [], ["loud"])
+    reader.do("tempo")
+    assert told == ["'loud' is no tempo. Type 0.5 to 4, as in: 1.25"]
+
+
+def test_what_is_found_is_read_from_there(speaker: Speaker) -> None:
+    written: list[str] = []
+    told: list[str] = []
+    reader = reader_of(NUMBERS, speaker, written)
+    reader.tell = told.append
+    reader.run(Typist(written, ["/", "q"], ["TEN ELEVEN".lower()]))
+    assert told == ["1 of 1"]
+    assert written[-1] == "Ten eleven twelve.\n"
+
+
+def test_the_place_is_kept_and_reading_goes_on_there(speaker: Speaker, tmp_path: Path) -> None:
+    library = Library.in_memory()
+    text = document(NUMBERS)
+
+    def shelf() -> Shelf:
+        return Shelf(library, library.documents.remember(text))
+
+    written: list[str] = []
+    slow = Speaker(speaker.narrator, Player(SilentOutput(speedup=5)))
+    reader_of(NUMBERS, slow, written, shelf=shelf()).run(Typist(written, ["right", "right", "q"]))
+    slow.player.stop()
+    written.clear()
+    reader_of(NUMBERS, slow, written, shelf=shelf()).run(Typist(written, ["q"]))
+    slow.player.close()
+    assert written == ["Seven eight nine.\n"]
+
+
+def test_bookmarks_are_listed_and_gone_to(speaker: Speaker) -> None:
+    library = Library.in_memory()
+    shelf = Shelf(library, library.documents.remember(document(NUMBERS)))
+    written: list[str] = []
+    told: list[str] = []
+    slow = Speaker(speaker.narrator, Player(SilentOutput(speedup=5)))
+    reader = reader_of(NUMBERS, slow, written, shelf=shelf)
+    reader.tell = told.append
+    keys = Typist(written, ["right"], [])
+    keys.keys += ["q"]
+    original = reader._obey
+
+    def obey(key: str) -> None:
+        original(key)
+        if key == "right":
+            reader.do("bookmark")
+
+    reader._obey = obey  # type: ignore[method-assign]
+    reader.run(keys)
+    reader.keyboard = Typist([], [], ["1"])
+    reader.do("marks")
+    slow.player.close()
+    assert told == ["bookmark", "1 bookmark: Four five six. Seven eight nine. Ten eleven twelve."]
+
+
+@pytest.mark.parametrize(
+    ("sent", "keys"),
+    [
+        ("\x1b[D\x1b[1;5C", ["left", "ctrl+right"]),
+        ("\x1bOC\x1b[5~\x1b[6;5~", ["right", "pageup", "ctrl+pagedown"]),
+        ("q \x7f\r\t", ["q", "space", "backspace", "enter", "tab"]),
+        ("\x0e\x1b[1;2D\x1b[1;3D\x1bb", ["ctrl+n", "shift+left", "alt+left", "alt+b"]),
+        ("[é]", ["[", "é", "]"]),
+        ("\x1b[99z", []),
+    ],
+)
+def test_keys_have_the_names_of_the_settings(sent: str, keys: list[str]) -> None:
+    assert names(sent) == keys
 
 
 @pytest.mark.parametrize(

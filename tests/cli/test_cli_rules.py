@@ -1,4 +1,4 @@
-"""`yapit rules`, against a book that ends with the program."""
+"""`yapit rules`: what is added is kept, and heard."""
 
 from __future__ import annotations
 
@@ -9,14 +9,12 @@ import pytest
 
 from tests.cli.conftest import Command
 from yapit.cli import rules
-from yapit.core.rules import Action, Match, MemoryRules, Rule
+from yapit.core.rules import Action, Match, Rule, RuleBook
 
 
-@pytest.fixture(autouse=True)
-def book(monkeypatch: pytest.MonkeyPatch) -> MemoryRules:
-    kept = MemoryRules()
-    monkeypatch.setattr(rules, "book", lambda: kept)
-    return kept
+@pytest.fixture
+def book() -> RuleBook:
+    return rules.book()
 
 
 def test_a_rule_is_added_listed_tried_and_removed(yapit: Command) -> None:
@@ -68,7 +66,7 @@ def test_a_voice_that_lacks_a_sound_names_it(yapit: Command) -> None:
     assert "ǃ" in run.stderr
 
 
-def test_rules_move_from_one_machine_to_another(yapit: Command, tmp_path: Path, book: MemoryRules) -> None:
+def test_rules_move_from_one_machine_to_another(yapit: Command, tmp_path: Path, book: RuleBook) -> None:
     yapit("rules", "add", "Siobhan", "--say", "shi vawn", "--language", "en")
     yapit("rules", "add", "x.y", "--match", "regex", "--skip", "--case")
     before = book.all()
@@ -80,7 +78,7 @@ def test_rules_move_from_one_machine_to_another(yapit: Command, tmp_path: Path, 
 
 
 def test_a_dictionary_of_nvda_is_taken_and_what_cannot_be_used_named(
-    yapit: Command, tmp_path: Path, book: MemoryRules
+    yapit: Command, tmp_path: Path, book: RuleBook
 ) -> None:
     lines = [
         "#a comment",
@@ -108,3 +106,12 @@ def test_a_file_without_rules_is_refused(yapit: Command, tmp_path: Path, text: s
     run = yapit("rules", "import", "any.txt")
     assert run.returncode == 1
     assert "NVDA" in run.stderr
+
+
+def test_a_rule_is_heard_in_the_documents_it_holds_in(yapit: Command, tmp_path: Path) -> None:
+    one, other = tmp_path / "one.txt", tmp_path / "other.txt"
+    one.write_text("Siobhan sailed.", "utf-8")
+    other.write_text("Siobhan came home.", "utf-8")
+    assert yapit("rules", "add", "Siobhan", "--say", "shi vawn", "--document", str(one)).returncode == 0
+    assert yapit("text", str(one)).stdout == "shi vawn sailed.\n"
+    assert yapit("text", str(other)).stdout == "Siobhan came home.\n"

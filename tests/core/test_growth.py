@@ -54,7 +54,7 @@ def test_however_a_document_grew_the_same_is_heard(
     whole: list[tuple[BlockKind, str]], cuts: list[int], hearing: Hearing, limit: int
 ) -> None:
     documents = [written(*whole[:cut]) for cut in [*cuts, len(whole)]]
-    *_, last = growing(documents, hearing, limit)
+    *_, last = growing(documents, lambda: hearing, limit)
     script = Script(documents[-1], hearing)
     assert last.places.chunks == script.chunks(limit)
     assert last.skips == script.skips
@@ -84,13 +84,13 @@ def test_what_was_known_of_another_document_is_not_taken_for_this_one(
 def test_a_last_paragraph_that_goes_on_is_heard_to_its_end() -> None:
     one = written((BlockKind.PARAGRAPH, "First."), (BlockKind.PARAGRAPH, "The end is"))
     other = written((BlockKind.PARAGRAPH, "First."), (BlockKind.PARAGRAPH, "The end is near. Run."))
-    *_, last = growing([one, other], Hearing(), 100)
+    *_, last = growing([one, other], lambda: Hearing(), 100)
     assert [chunk.text for chunk in last.places.chunks] == ["First.", "The end is near.", "Run."]
 
 
 def test_the_beginning_of_a_long_document_is_there_before_the_rest() -> None:
     document = paragraphs(3000)
-    known = list(growing([document], Hearing(), 100))
+    known = list(growing([document], lambda: Hearing(), 100))
     counts = [len(each.places.chunks) for each in known]
     assert counts[0] <= 500
     assert counts == sorted(counts)
@@ -99,7 +99,7 @@ def test_the_beginning_of_a_long_document_is_there_before_the_rest() -> None:
 
 
 def test_what_is_known_is_not_worked_out_again() -> None:
-    *_, before, whole = growing([paragraphs(300), paragraphs(400)], Hearing(), 100)
+    *_, before, whole = growing([paragraphs(300), paragraphs(400)], lambda: Hearing(), 100)
     assert len(before.places.chunks) == 600
     assert all(one is other for one, other in zip(before.places.chunks, whole.places.chunks, strict=False))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.tui.staged import written
+from tests.staged import written
 from yapit.core.document import BlockKind
 from yapit.core.hearing import LEVELS, Hearing, Level
 from yapit.core.places import Places

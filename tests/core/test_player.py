@@ -104,6 +104,14 @@ def test_the_words_of_a_real_narrator_are_those_of_the_page() -> None:
     assert [word.of(text) for word in words_of(seen)] == ["One", "two", "three", "Four", "five", "six"]
 
 
+def test_reading_begins_at_the_very_word(player: Player, output: ManualOutput) -> None:
+    chunks = three_chunks()
+    words = [word.span for _, speech in chunks for word in speech.words]
+    player.play(Told(chunks), words[4].start)
+    heard = words_of(seen_until(player, output, State.FINISHED))
+    assert heard == words[4:]
+
+
 def test_the_place_in_the_chunk_is_told_in_seconds(player: Player, output: ManualOutput) -> None:
     player.play(Told(three_chunks()))
     advance(player, output, 1.25)

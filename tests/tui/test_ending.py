@@ -24,6 +24,7 @@ import sys, time
 from yapit.cli import main
 from yapit.core.cache import NullCache
 from yapit.core.engine import find_voice
+from yapit.core.listening.opened import Opened
 from yapit.core.narrator import Narrator
 from yapit.core.outputs import SilentOutput
 from yapit.core.parse import read
@@ -41,7 +42,7 @@ def narrator():
 
 def run():
     try:
-        run_reader(read(sys.argv[1]), narrator, lambda: (Player(SilentOutput()), ""))
+        run_reader(Opened(read(sys.argv[1])), narrator, lambda: (Player(SilentOutput()), ""))
     except SystemExit as end:
         return end.code
     return 0

@@ -6,7 +6,7 @@ import pytest
 from textual.app import App, ComposeResult
 from textual.widget import Widget
 
-from tests.tui.staged import PARTS, written
+from tests.staged import PARTS, written
 from yapit.core.document import BlockKind, Document, Span
 from yapit.tui.bidi import Bidi
 from yapit.tui.focus import Focus

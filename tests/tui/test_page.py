@@ -8,7 +8,7 @@ import pytest
 from textual.app import App, ComposeResult
 from textual.pilot import Pilot
 
-from tests.tui.staged import written
+from tests.staged import written
 from yapit.core.document import BlockKind, Document, Skip, Span
 from yapit.core.finding import Finder
 from yapit.core.hearing import Hearing
@@ -164,13 +164,12 @@ async def test_laying_out_the_rest_leaves_what_is_in_view_where_it_is() -> None:
         assert app.page.virtual_size.height == len(list(app.page._layout_of.lines()))  # type: ignore[union-attr]
 
 
-@pytest.mark.parametrize("key", ["end", "G"])
-async def test_the_end_is_reached_at_once(key: str) -> None:
+async def test_the_end_is_reached_at_once() -> None:
     app = Alone(LONG)
     async with app.run_test(size=(60, 20)) as pilot:
         await pilot.pause()
-        app.page.focus()
-        await pilot.press(key)
+        app.page.action_turn("end")
+        await pilot.pause()
         assert any("was late." in row for row in rows(app.page)[-2:])
         await settled(app.page, pilot)
         assert app.page.scroll_offset.y == app.page.max_scroll_y

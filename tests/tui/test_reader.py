@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import queue
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import pytest
 from rich.segment import Segment
@@ -13,14 +13,16 @@ from textual.events import MouseScrollDown
 from textual.pilot import Pilot
 from textual.strip import Strip
 
-from tests.tui.staged import StagedPlayer, written
+from tests.staged import StagedPlayer, written
 from yapit.core.document import Block, BlockKind, Document, Mark, MarkKind, Span
 from yapit.core.errors import EngineUnavailable, SourceError, SynthesisError
+from yapit.core.listening.opened import Opened
 from yapit.core.narrator import Narrator
 from yapit.core.outputs.silent import SilentOutput
 from yapit.core.player import Player, State
 from yapit.tui.app import ReaderApp
 from yapit.tui.help import Notice
+from yapit.tui.hint import Hint
 from yapit.tui.page import Page
 from yapit.tui.status import StatusLine
 
@@ -31,8 +33,10 @@ OpenApp = Callable[..., ReaderApp]
 
 @pytest.fixture
 def app_of(document: Document, make_narrator: MakeNarrator, player: StagedPlayer) -> OpenApp:
-    def open_app(text: Document = document, note: str = "", **more: object) -> ReaderApp:
-        return ReaderApp(text, make_narrator, lambda: (player, note), **more)  # type: ignore[arg-type]
+    def open_app(
+        text: Document = document, note: str = "", more: Iterable[Document] = (), **others: object
+    ) -> ReaderApp:
+        return ReaderApp(Opened(text, more), make_narrator, lambda: (player, note), **others)  # type: ignore[arg-type]
 
     return open_app
 
@@ -47,7 +51,7 @@ def long_document() -> Document:
 async def loaded(app: ReaderApp, pilot: Pilot[None]) -> None:
     """There is a voice, or a reason why there is none, and everything asked for is drawn."""
     async with asyncio.timeout(20):
-        while not app.reading.is_whole and app._problem is None:
+        while not app.reader.session.is_whole and app.reader.problem is None:
             await pilot.pause(0.01)
     await drawn(app, pilot)
 
@@ -60,13 +64,13 @@ async def noticed(app: ReaderApp, pilot: Pilot[None]) -> None:
 
 
 async def drawn(app: ReaderApp, pilot: Pilot[None]) -> None:
-    app._look()
-    app._tell()
+    app.reader.look()
+    app.reader.tell()
     await pilot.pause()
 
 
 def page(app: ReaderApp) -> Page:
-    return app.screen_stack[0].query_one(Page)
+    return app.reader.query_one(Page)
 
 
 def lines(app: ReaderApp) -> list[list[Segment]]:
@@ -91,7 +95,8 @@ def lit(app: ReaderApp) -> str:
 
 
 def status(app: ReaderApp) -> str:
-    return app.screen_stack[0].query_one(StatusLine).render_line(0).text
+    """The status line, and what is told above it."""
+    return app.reader.query_one(Hint).said + app.reader.query_one(StatusLine).render_line(0).text
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -113,7 +118,7 @@ async def test_the_word_that_is_heard_is_lit(
 @pytest.mark.parametrize("size", SIZES)
 async def test_the_text_can_be_read_before_there_is_a_voice(size: tuple[int, int], app_of: OpenApp) -> None:
     app = app_of()
-    app._load = lambda: None  # type: ignore[assignment,misc]
+    app.reader._load = lambda: None  # type: ignore[assignment,misc]
     async with app.run_test(size=size) as pilot:
         await drawn(app, pilot)
         assert "The lighthouse" in text(app)
@@ -175,8 +180,8 @@ async def test_space_pauses_and_plays_on(app_of: OpenApp, player: StagedPlayer) 
     [
         (("right",), "It was dark."),
         (("right", "right", "left"), "It was dark."),
-        (("n", "n"), "Morning"),
-        (("right_square_bracket", "n", "p"), "It was dark."),
+        (("right_square_bracket", "right_square_bracket"), "Morning"),
+        (("right_square_bracket", "shift+right", "left_square_bracket"), "It was dark."),
         (("shift+right", "shift+left"), "The lighthouse"),
     ],
 )
@@ -212,7 +217,7 @@ async def test_a_click_on_code_says_why_it_is_silent_and_reads_on(
         rows = text(app).split("\n")
         y = next(i for i, row in enumerate(rows) if "lamp.off" in row)
         await pilot.click(Page, offset=(rows[y].index("lamp"), y))
-        assert [note.message for note in app._notifications] == ["not spoken: code, only announced"]
+        assert "not spoken: code, only announced" in status(app)
         assert player.position.state is State.PLAYING
 
 
@@ -227,7 +232,7 @@ async def test_what_is_skipped_in_a_sentence_is_dimmed_and_says_why(
         assert dimmed.strip() == "[12]"
         (y,) = (y for y, row in enumerate(text(app).split("\n")) if "[12]" in row)
         await pilot.click(Page, offset=(text(app).split("\n")[y].index("[12]") + 1, y))
-        assert [note.message for note in app._notifications] == ["not spoken: citation"]
+        assert "not spoken: citation" in status(app)
 
 
 def cited() -> Document:
@@ -247,7 +252,7 @@ async def test_the_page_grows_while_it_is_read(
     app = app_of(beginning, more=(rest.get() for _ in range(1)))
     async with app.run_test(size=(80, 24)) as pilot:
         async with asyncio.timeout(20):
-            while not app.reading.places.chunks:
+            while not app.reader.session.ready:
                 await pilot.pause(0.01)
         await drawn(app, pilot)
         player.hear()
@@ -305,7 +310,7 @@ async def test_the_page_follows_the_voice_until_it_is_scrolled_by_hand(
     app = app_of(long_document)
     async with app.run_test(size=(60, 14)) as pilot:
         await loaded(app, pilot)
-        app.reading.seek(long_document.text.index("block 100"))
+        app.reader.session.seek(long_document.text.index("block 100"))
         player.hear()
         await drawn(app, pilot)
         assert lit(app) == "Here"
@@ -369,11 +374,11 @@ async def test_a_voice_that_cannot_be_loaded_is_explained_and_the_text_stays(
     def refuse() -> Narrator:
         raise EngineUnavailable("the model is missing", cure="Fetch it with: yapit voices")
 
-    app = ReaderApp(document, refuse, lambda: (player, ""))
+    app = ReaderApp(Opened(document), refuse, lambda: (player, ""))
     async with app.run_test(size=(120, 24)) as pilot:
         await loaded(app, pilot)
         assert "the model is missing. Fetch it with: yapit voices" in status(app)
-        await pilot.press("right", "space", "n", "p", "plus", "f", "enter", "down")
+        await pilot.press("right", "space", "]", "[", "plus", "f", "enter", "down")
         assert "The lighthouse" in text(app) or page(app).scroll_offset.y
 
 
@@ -383,7 +388,7 @@ async def test_a_mistake_while_loading_is_shown_without_a_traceback(
     def stumble() -> Narrator:
         raise ZeroDivisionError("division by zero")
 
-    app = ReaderApp(document, stumble, lambda: (player, ""))
+    app = ReaderApp(Opened(document), stumble, lambda: (player, ""))
     async with app.run_test(size=(120, 24)) as pilot:
         await loaded(app, pilot)
         assert "ZeroDivisionError" in status(app)
@@ -449,7 +454,8 @@ async def test_why_there_is_no_sound_is_told_with_the_cure(app_of: OpenApp) -> N
     app = app_of(note="no sound: PortAudio was not found: apt install libportaudio2")
     async with app.run_test(size=(120, 24)) as pilot:
         await loaded(app, pilot)
-        assert status(app).count("no sound: PortAudio was not found") == 1
+        assert "no sound: PortAudio was not found" in app.reader.query_one(Hint).said
+        assert "no sound: PortAudio was not found" in app.reader.query_one(StatusLine).render_line(0).text
         await pilot.press("o")
         await noticed(app, pilot)
         await pilot.press("escape")
@@ -461,12 +467,12 @@ async def test_sound_that_comes_later_is_found_with_o_and_reading_goes_on_there(
 ) -> None:
     later = StagedPlayer()
     found = iter([(player, "no sound: no server answers"), (later, "")])
-    app = ReaderApp(document, make_narrator, lambda: next(found))
+    app = ReaderApp(Opened(document), make_narrator, lambda: next(found))
     async with app.run_test(size=(120, 24)) as pilot:
         await loaded(app, pilot)
         player.hear()
         player.hear()
-        player.tempo = 1.5
+        app.reader.session.tempo = 1.5
         await pilot.press("o")
         await noticed(app, pilot)
         later.hear()
@@ -519,7 +525,7 @@ async def test_only_the_lines_that_change_are_drawn_again(
 
         page(app).render_line = counted  # type: ignore[method-assign]
         player.hear_word(1)
-        app._look()
+        app.reader.look()
         await pilot.pause()
         assert len(set(drawn_lines)) == 1
 
@@ -536,11 +542,11 @@ async def test_the_highlight_may_cover_part_of_a_word_or_many(app_of: OpenApp, d
 async def test_a_whole_document_is_heard_with_the_real_player(
     document: Document, make_narrator: MakeNarrator
 ) -> None:
-    app = ReaderApp(document, make_narrator, lambda: (Player(SilentOutput(speedup=60.0)), ""))
+    app = ReaderApp(Opened(document), make_narrator, lambda: (Player(SilentOutput(speedup=60.0)), ""))
     async with app.run_test(size=(80, 24)) as pilot:
         await loaded(app, pilot)
         async with asyncio.timeout(15):
-            while app.reading.look().state is not State.FINISHED:
+            while app.reader.session.look().state is not State.FINISHED:
                 await pilot.pause(0.02)
         await drawn(app, pilot)
         assert "the end" in status(app)

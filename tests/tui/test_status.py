@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from yapit.tui.status import Part, compose, duration
+from yapit.core.listening.telling import duration
+from yapit.tui.status import Part, compose
 
 PARTS = (Part(9, ("⏸ paused", "⏸")), Part(5, ("page 2 of 3", "p. 2/3", "")), Part(1, ("Heart", "")))
 

@@ -7,7 +7,7 @@ from rich.color import Color
 from rich.style import Style
 from textual.app import App, ComposeResult
 
-from tests.tui.staged import PARTS, written
+from tests.staged import PARTS, written
 from yapit.core.document import Skip, Span
 from yapit.tui.page import Page
 from yapit.tui.themes import DARK, LIGHT, SYSTEM, THEMES, theme_for, wants_less_motion

@@ -9,6 +9,7 @@ import typer
 from yapit.cli.lines import json_text
 from yapit.cli.opening import Opening
 from yapit.cli.options import AsJson, Model, Password, Skip, Source, Vision, Yes
+from yapit.cli.shelving import hearing_of
 from yapit.cli.speaking import effective
 from yapit.cli.text import WITHOUT_ENGINE
 
@@ -37,7 +38,7 @@ def audit(
 
     config = effective(skip=skip)
     document = Opening(source, password, vision, model, yes).whole(config)
-    script = Script(document, config.hearing)
+    script = Script(document, hearing_of(config, document))
     covered = coverage(script, script.chunks(WITHOUT_ENGINE))
     typer.echo(_as_json(document, covered) if as_json else _table(document, covered))
 

@@ -22,6 +22,7 @@ from yapit.cli.options import (
     Yes,
 )
 from yapit.cli.progress import progress
+from yapit.cli.shelving import hearing_of
 from yapit.cli.speaking import effective, narrator_maker, warn_of_cache
 from yapit.cli.stopping import stoppable
 
@@ -68,7 +69,7 @@ def export(
     narrator = make_narrator()
     try:
         with stoppable():
-            exported = _exported(document, config.hearing, narrator, target, words, quiet=quiet)
+            exported = _exported(document, hearing_of(config, document), narrator, target, words, quiet=quiet)
     except (KeyboardInterrupt, SystemExit):
         if not (no_cache or quiet):
             typer.echo("Stopped. What was spoken is kept: the same command goes on from there.", err=True)

@@ -1,4 +1,4 @@
-"""Single keys from a terminal, without Enter."""
+"""Single keys from a terminal, without Enter, by the names that the settings give them; lines, with it."""
 
 from __future__ import annotations
 
@@ -8,54 +8,106 @@ import select
 import sys
 import termios
 import tty
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from enum import StrEnum
+from typing import Protocol
 
-
-class Key(StrEnum):
-    PAUSE = "pause"
-    QUIT = "quit"
-    BACK = "back"
-    FORWARD = "forward"
-
-
-_BYTES = {
-    b" ": Key.PAUSE,
-    b"q": Key.QUIT,
-    b"\x1b[D": Key.BACK,
-    b"\x1bOD": Key.BACK,
-    b"\x1b[C": Key.FORWARD,
-    b"\x1bOC": Key.FORWARD,
+_LETTERS = {"A": "up", "B": "down", "C": "right", "D": "left", "H": "home", "F": "end"}
+_NUMBERS = {"1": "home", "2": "insert", "3": "delete", "4": "end", "5": "pageup", "6": "pagedown"}
+_NUMBERS |= {"7": "home", "8": "end"}
+_MODIFIED: Mapping[int, str] = {2: "shift+", 3: "alt+", 5: "ctrl+", 6: "ctrl+shift+", 7: "ctrl+alt+"}
+# xterm's numbers: 1 and the sum of shift 1, alt 2, ctrl 4.
+_CONTROLS = {
+    "\x7f": "backspace",
+    "\x08": "backspace",
+    "\r": "enter",
+    "\n": "enter",
+    "\t": "tab",
+    " ": "space",
 }
-_SEQUENCE = re.compile(rb"\x1b[\[O][0-9;]*.|.", re.DOTALL)
+_SEQUENCE = re.compile(r"\x1b[\[O]([0-9;]*)(.)|\x1b([^\x1b])|(.)", re.DOTALL)
 
-ReadKeys = Callable[[float], list[Key]]
-"""Waits up to so many seconds for keys; those it does not know are dropped."""
+
+class Keyboard(Protocol):
+    def read(self, seconds: float) -> list[str]:
+        """Wait up to so many seconds for keys, by name; `CLOSED` where there is no terminal any more."""
+
+    def ask(self, question: str) -> str | None:
+        """A line that is typed; None where the listener thought better of it."""
+
+
+class Terminal:
+    """The keyboard at stdin, in a mode that gives each key as it is typed."""
+
+    def __init__(self, descriptor: int) -> None:
+        self._descriptor = descriptor
+        self._before = termios.tcgetattr(descriptor)
+
+    def read(self, seconds: float) -> list[str]:
+        if not select.select([self._descriptor], [], [], seconds)[0]:
+            return []
+        typed = os.read(self._descriptor, 64)
+        return names(typed.decode("utf-8", "replace")) if typed else [CLOSED]
+
+    def ask(self, question: str) -> str | None:
+        self.give_back()
+        try:
+            sys.stderr.write(question)
+            sys.stderr.flush()
+            line = sys.stdin.readline()
+        finally:
+            self.take()
+        return line.rstrip("\n") if line.strip() else None
+
+    def take(self) -> None:
+        tty.setcbreak(self._descriptor)
+
+    def give_back(self) -> None:
+        termios.tcsetattr(self._descriptor, termios.TCSADRAIN, self._before)
+
+
+CLOSED = "closed"
+"""Given instead of a key where there is no terminal any more."""
 
 
 @contextmanager
-def keyboard() -> Iterator[ReadKeys | None]:
+def keyboard() -> Iterator[Keyboard | None]:
     """Keys typed at stdin, as they are typed; None where it is no terminal. It is put back in any case."""
     if not sys.stdin.isatty():
         yield None
         return
-    terminal = sys.stdin.fileno()
-    before = termios.tcgetattr(terminal)
+    terminal = Terminal(sys.stdin.fileno())
     try:
-        tty.setcbreak(terminal)
-        yield lambda seconds: _typed(terminal, seconds)
+        terminal.take()
+        yield terminal
     finally:
-        termios.tcsetattr(terminal, termios.TCSADRAIN, before)
+        terminal.give_back()
 
 
-def _typed(terminal: int, seconds: float) -> list[Key]:
-    if not select.select([terminal], [], [], seconds)[0]:
-        return []
-    typed = os.read(terminal, 64)
-    if not typed:  # the terminal was closed
-        return [Key.QUIT]
-    return [_BYTES[found] for found in _SEQUENCE.findall(typed) if found in _BYTES]
+def names(typed: str) -> list[str]:
+    """What a terminal sends, as the names of keys: `left`, `ctrl+right`, `[`."""
+    found = (_name(match) for match in _SEQUENCE.finditer(typed))
+    return [name for name in found if name]
+
+
+def _name(match: re.Match[str]) -> str:
+    numbers, final, after_escape, character = match.groups()
+    if character is not None:
+        return _plain(character)
+    if after_escape is not None:
+        return f"alt+{_plain(after_escape)}"
+    first, _, second = numbers.partition(";")
+    name = _NUMBERS.get(first, "") if final == "~" else _LETTERS.get(final, "")
+    modifier = _MODIFIED.get(int(second), "") if second.isdecimal() else ""
+    return f"{modifier}{name}" if name else ""
+
+
+def _plain(character: str) -> str:
+    if character in _CONTROLS:
+        return _CONTROLS[character]
+    if character < " ":
+        return "escape" if character == "\x1b" else f"ctrl+{chr(ord(character) + 96)}"
+    return character
 
 
 def take_back_keyboard() -> bool:

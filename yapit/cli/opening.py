@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 import typer
@@ -16,9 +17,22 @@ from yapit.core.errors import LockedDocument
 if TYPE_CHECKING:
     from yapit.config import Config
     from yapit.core.document import Document
+    from yapit.core.listening.opened import Draw
     from yapit.core.parse import Source
 
 Opened = TypeVar("Opened")
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """A document as far as it is there, and where the rest comes from."""
+
+    document: Document
+    more: Iterable[Document] = ()
+    edition: str = ""
+    """The id of its bytes; empty where they are not known."""
+
+    draw: Draw | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,29 +68,36 @@ class Opening:
             )
         return self._with_hard_pages(document, source, config) if self.vision or self.model else document
 
-    def growing(self, config: Config) -> tuple[Document, Iterator[Document]]:
+    def growing(self, config: Config) -> Beginning:
         """Read its beginning; the rest comes while that is read. With a model, all of it is read first.
-
-        The beginning of a text that is still being written holds nothing.
 
         Raises:
             YapitError: It cannot be read, or the model fails.
         """
         from yapit.core.cache import FileCache, NullCache  # noqa: PLC0415 - with what reads
         from yapit.core.kept import read_growing_or_kept  # noqa: PLC0415 - only what reads needs parsers
+        from yapit.core.library import id_of  # noqa: PLC0415 - loads sqlite3
         from yapit.core.parse import PIPE, load  # noqa: PLC0415 - as above
         from yapit.core.parse.live import Pipe, piped_documents  # noqa: PLC0415 - as above
+        from yapit.core.parse.pdf.thumbnail import draw_page  # noqa: PLC0415 - as above
 
         if self.vision or self.model:
-            return self.whole(config), iter(())
+            return Beginning(self.whole(config))
         if self.source == PIPE and (pipe := Pipe.of_stdin()) is not None:
             documents = piped_documents(pipe, password=self.password or "")
-            return next(documents), documents
+            return Beginning(next(documents), documents)
         cache = FileCache(config.cache_dir, config.cache_max_bytes) if self.keep else NullCache()
 
-        def begin(key: str) -> tuple[Document, Iterator[Document]]:
+        def begin(key: str) -> Beginning:
             documents = read_growing_or_kept(source, cache, password=key, on_progress=advance)
-            return next(documents), documents
+            first = next(documents)
+            is_pdf = b"%PDF-" in source.data[:1024]
+            return Beginning(
+                first,
+                documents,
+                "" if "://" in source.origin else id_of(source.data),
+                partial(draw_page, replace(source, password=key)) if is_pdf else None,
+            )
 
         with progress(f"Opening {self.source}", quiet=self.quiet) as advance:
             source = load(self.source, on_progress=advance)

@@ -2,200 +2,234 @@
 
 from __future__ import annotations
 
-import threading
 import time
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from yapit.cli.keys import Key, ReadKeys
+from yapit.cli.growth import Growth
+from yapit.cli.keys import CLOSED
 from yapit.cli.lines import printable
+from yapit.cli.plain_acts import PLAIN_ACTS
 from yapit.core.errors import EmptyDocument, YapitError
-from yapit.core.growth import growing
-from yapit.core.hearing import Hearing
+from yapit.core.listening import BY_NAME, Keymap
+from yapit.core.listening.acts import ACTS
+from yapit.core.listening.desk import Desk
+from yapit.core.listening.route import routes
+from yapit.core.listening.session import Session
 from yapit.core.player import State
-from yapit.core.split import WITHIN_SENTENCE
 
 if TYPE_CHECKING:
-    from yapit.core.document import Document
-    from yapit.core.growth import Known
-    from yapit.core.narrator import Narrator
-    from yapit.core.player import Player
-    from yapit.core.split import Chunk
+    from yapit.cli.keys import Keyboard
+    from yapit.core.document import Span
+    from yapit.core.hearing import Hearing
+    from yapit.core.listening.opened import Opened
+    from yapit.core.listening.speaker import Speaker, View
 
-_POLL = 0.03
+POLL = 0.03
 """Seconds between two looks at the player: a line appears within one frame of its sound."""
-
-_BEGUN = 2.0
-"""Seconds after which `back` begins the sentence again, as it does in the full screen."""
 
 
 class PlainReader:
-    """Plays a document and writes its sentences as they come."""
+    """Plays a document, writes its sentences as they come, and does what the keys say."""
 
     def __init__(
         self,
-        document: Document,
-        narrator: Narrator,
-        player: Player,
+        desk: Desk,
+        growth: Growth,
         write: Callable[[str], None],
         *,
-        more: Iterable[Document] = (),
-        hearing: Hearing | None = None,
+        keymap: Keymap,
+        tell: Callable[[str], None] = lambda told: None,
     ) -> None:
-        self._narrator = narrator
-        self._player = player
+        self.desk = desk
+        self.keymap = keymap
+        self.tell = tell
+        """What came of a command, for the listener and not for the pipe."""
+
+        self.match: Span | None = None
+        """What was found last."""
+
+        self.found = ""
+        self.keyboard: Keyboard | None = None
+        self.left = False
+        """The listener has had enough."""
+
+        self.wanted: str | None = None
+        """The document that is to be read instead: its source."""
+
+        self._growth = growth
         self._write = write
-        known = growing(chain([document], more), hearing or Hearing(), narrator.chunk_chars)
-        self._chunks = list(next(known).places.chunks)
-        self._growth = _Growth(known)
-        self._at = 0
-        self._shown = 0
-        """Chunks before this one are on the screen."""
+        self._names = {key: name for name, keys in keymap.items() for key in keys}
+        self._shown: Span | None = None
+        self._next: int | None = None  # what is printed next begins there, or later
+        self._lost = False
 
-        self._taken = 0
-        """Chunks before this one were asked for; at the end, they were heard or had nothing to say."""
-
-        self._is_whole = False
-        """No chunk will come."""
-
-    def run(self, read_keys: ReadKeys | None) -> None:
-        """Play to the end, or until the listener quits; without keys nobody can.
+    def run(self, keyboard: Keyboard | None) -> None:
+        """Play to the end, or until the listener quits; without a keyboard nobody can.
 
         Raises:
             EmptyDocument: All of it is of kinds that are not spoken.
             EngineError, OutputError: What stopped the player.
         """
+        self.keyboard = keyboard
         self._growth.start()
-        self._play(0)
         try:
-            while self._follow():
-                if read_keys is None:
-                    time.sleep(_POLL)
+            while self._follow() and not self.left and self.wanted is None:
+                if keyboard is None:
+                    time.sleep(POLL)
                     continue
-                for key in read_keys(_POLL):
-                    if key is Key.QUIT:
-                        return
+                for key in keyboard.read(POLL):
                     self._obey(key)
         finally:
-            self._end_line()
-            self._player.stop()
+            if self.desk.shelf is not None:
+                self.desk.shelf.keep(self.desk.session)
+
+    def do(self, name: str) -> None:
+        """Do a command; what it wants to know is asked for."""
+        command = BY_NAME[name]
+        try:
+            options = LISTS[name](self) if name in LISTS else []
+            for option in options:
+                self.tell(printable(option))
+            typed = self._asked(f"{command.title} ({command.asks}): ") if command.asks else ""
+            if typed is None:
+                return
+            own = PLAIN_ACTS.get(name)
+            told = own(self, typed) if own is not None else ACTS[name](self.desk, typed)
+        except YapitError as error:
+            told = f"{error}. {error.cure}"
+        if told:
+            self.tell(told)
+
+    def _asked(self, question: str) -> str | None:
+        return self.keyboard.ask(question) if self.keyboard is not None else None
+
+    def _obey(self, key: str) -> None:
+        if key == CLOSED:
+            self.left = True
+        elif (name := self._names.get(key)) is not None and not BY_NAME[name].only_on_screen:
+            before = self.desk.session.look().place
+            self.do(name)
+            place = self.desk.session.look().place
+            if place != before:
+                self._shown, self._next = None, place
 
     def _follow(self) -> bool:
         """Show what has begun to be heard; False at the end."""
-        is_whole = self._growth.is_whole  # before looking what has come
-        self._add_what_came()
-        self._is_whole = is_whole
-        position = self._player.position
-        if position.error is not None and position.state is not State.LOST:
-            raise position.error
-        if position.state is State.FINISHED:
-            self._show(self._taken)
-            return self._go_on(is_whole=is_whole)
-        if position.state in (State.PLAYING, State.PAUSED) and position.chunk is not None:
-            self._at = bisect_right(self._chunks, position.chunk.span.start, key=_start) - 1
-            self._show(self._at + 1)
-        return True
+        session = self.desk.session
+        route, whole = self._growth.newest()
+        if route is not None:
+            session.grow(route)
+            if self._next is None:
+                self._next = session.look().place
+        if whole and not session.is_whole:
+            session.finish()
+        view = session.look()
+        self._show(view)
+        if self.desk.shelf is not None:
+            self.desk.shelf.watch(session)
+            self._mind_problem()
+        if view.state is State.LOST:
+            self._tell_of_loss(view)
+        elif view.error is not None:
+            raise view.error
+        self._lost = view.state is State.LOST
+        return not (session.is_whole and self._is_over(view))
 
-    def _add_what_came(self) -> None:
-        """More chunks; the last one, where it was not asked for, may turn out to end no paragraph."""
-        keep = max(self._taken, len(self._chunks) - 1)
-        if new := self._growth.after(self._chunks[keep - 1].span.end if keep else 0):
-            self._chunks[keep:] = new
-
-    def _go_on(self, *, is_whole: bool) -> bool:
-        """At the end of what there was: with what has come meanwhile, if any is still to come."""
-        if self._shown < len(self._chunks):
-            self._play(self._shown)
-            return True
-        if is_whole and not self._chunks:
-            raise EmptyDocument(
+    def _is_over(self, view: View) -> bool:
+        if self.desk.session.ready is None:
+            raise self._growth.error or EmptyDocument(
                 "nothing in the document is spoken", cure="It holds only what is skipped; try: --skip off"
             )
-        if is_whole and self._growth.error is not None:
-            raise self._growth.error
-        return not is_whole
-
-    def _obey(self, key: Key) -> None:
-        if key is Key.PAUSE:
-            paused = self._player.position.state is State.PAUSED
-            self._player.resume() if paused else self._player.pause()
-        elif key is Key.BACK:
-            begun = self._sentence(self._at)
-            self._play(begun if self._is_well_begun(begun) else self._sentence(begun - 1))
-        elif key is Key.FORWARD:
-            following = range(self._at + 1, len(self._chunks))
-            self._play(next((at for at in following if self._sentence(at) == at), self._sentence(self._at)))
-
-    def _is_well_begun(self, sentence: int) -> bool:
-        """So much of it was heard that going back means to its beginning."""
-        position = self._player.position
-        if position.chunk is None:
+        if view.state is not State.FINISHED:
             return False
-        return position.chunk.span.start > _start(self._chunks[sentence]) or position.seconds > _BEGUN
+        if self._growth.error is not None:
+            raise self._growth.error
+        if self.desk.shelf is not None:
+            self.desk.shelf.finish()
+        return True
 
-    def _play(self, at: int) -> None:
-        self._end_line()
-        self._at = self._shown = self._taken = at
-        self._player.play(self._narrator.narrate(self._chunks_from(at), hurry=True))
+    def _show(self, view: View) -> None:
+        """The sentence that is heard, and those before it since the last that was shown, or gone to."""
+        route, sentence = self.desk.session.ready, view.sentence
+        is_heard = view.state in (State.PLAYING, State.PAUSED, State.FINISHED)
+        if route is None or sentence is None or not is_heard or sentence == self._shown:
+            return
+        text = self.desk.session.document.text
+        place = sentence.start if self._next is None else self._next
+        while (before := route.places.sentence_at(place)).start < sentence.start:
+            self._write(f"{printable(before.of(text))}\n")
+            place = before.end
+        self._write(f"{printable(sentence.of(text))}\n")
+        self._shown, self._next = sentence, sentence.end
 
-    def _chunks_from(self, at: int) -> Iterator[Chunk | None]:
-        """From one on, those included that come while it is heard; None while there is none."""
-        while True:
-            is_whole = self._is_whole  # before looking what is there
-            if at < len(self._chunks):
-                self._taken = at + 1
-                yield self._chunks[at]
-                at += 1
-            elif is_whole:
-                return
-            else:
-                yield None
+    def _mind_problem(self) -> None:
+        shelf = self.desk.shelf
+        if shelf is not None and shelf.problem is not None:
+            self.desk.shelf = None
+            self.tell(f"{shelf.problem}. {shelf.problem.cure}")
 
-    def _sentence(self, at: int) -> int:
-        """Index of the chunk that the sentence of chunk `at` begins with."""
-        at = max(at, 0)
-        while at and self._chunks[at - 1].ends in WITHIN_SENTENCE:
-            at -= 1
-        return at
-
-    def _show(self, end: int) -> None:
-        for chunk in self._chunks[self._shown : end]:
-            within = chunk.ends in WITHIN_SENTENCE
-            self._write(printable(chunk.text) + (" " if within else "\n"))
-        self._shown = max(self._shown, end)
-
-    def _end_line(self) -> None:
-        if self._shown and self._chunks[self._shown - 1].ends in WITHIN_SENTENCE:
-            self._write("\n")
+    def _tell_of_loss(self, view: View) -> None:
+        if not self._lost and view.error is not None:
+            self.tell(f"{view.error}. {view.error.cure}")
 
 
-def _start(chunk: Chunk) -> int:
-    return chunk.span.start
+def plain_reader(
+    opened: Opened,
+    speaker: Speaker,
+    write: Callable[[str], None],
+    *,
+    keymap: Keymap,
+    rewinds: bool = True,
+    tell: Callable[[str], None] = lambda told: None,
+) -> PlainReader:
+    """A reader of one document; its speaker is used again for the next."""
+    shelf, limit = opened.shelf, speaker.narrator.chunk_chars
+    session = Session(
+        opened.document,
+        start=0 if shelf is None else shelf.resume,
+        tempo=opened.tempo,
+        rewinds=rewinds,
+    )
+
+    def rehear(hearing: Hearing) -> None:
+        *_, route = routes(session.document, (), lambda: hearing, limit)
+        session.rehear(route)
+
+    desk = Desk(session, shelf, hearing=opened.hearing, rehear=rehear)
+    growth = Growth(routes(opened.document, opened.more, lambda: desk.hearing, limit))
+    session.attach(speaker)
+    if opened.voice:
+        desk.speak_with(opened.voice)
+    return PlainReader(desk, growth, write, keymap=keymap, tell=tell)
 
 
-class _Growth(threading.Thread):
-    """Reads the rest of a document while its beginning is heard."""
+def _outline(reader: PlainReader) -> list[str]:
+    route = reader.desk.session.ready
+    chapters = route.chapters if route is not None else ()
+    return [f"{number} {chapter.title}" for number, chapter in enumerate(chapters, 1)]
 
-    def __init__(self, more: Iterable[Known]) -> None:
-        super().__init__(name="growth", daemon=True)
-        self.is_whole = False
-        self.error: YapitError | None = None
-        """Why not all of it could be read."""
 
-        self._more = more
-        self._newest: Sequence[Chunk] = ()
+def _marks(reader: PlainReader) -> list[str]:
+    marks = enumerate(reader.desk.marks, 1)
+    return [f"{number} {note.kind}: {note.text or note.marked}" for number, (note, _) in marks]
 
-    def run(self) -> None:
-        try:
-            for known in self._more:
-                self._newest = known.places.chunks
-        except YapitError as error:
-            self.error = error
-        self.is_whole = True
 
-    def after(self, place: int) -> Sequence[Chunk]:
-        """The chunks that begin at a place or later, as far as they are there."""
-        newest = self._newest
-        return newest[bisect_left(newest, place, key=_start) :]
+def _voices(reader: PlainReader) -> list[str]:
+    speaker = reader.desk.session.speaker
+    voices = speaker.narrator.engine.voices() if speaker is not None else ()
+    return [f"{voice.id}  {voice.name}, {voice.language}" for voice in voices]
+
+
+def _library(reader: PlainReader) -> list[str]:
+    entries = enumerate(reader.desk.kept.documents, 1)
+    return [f"{number} {entry.title}, {entry.share:.0%}" for number, entry in entries]
+
+
+LISTS: Mapping[str, Callable[[PlainReader], list[str]]] = {
+    "outline": _outline,
+    "marks": _marks,
+    "voice": _voices,
+    "library": _library,
+}
+"""What there is to choose from, told before the question."""

@@ -26,14 +26,17 @@ from yapit.cli.options import (
     Voice,
     Yes,
 )
+from yapit.cli.shelving import Shelving, open_library
 from yapit.cli.speaking import effective, narrator_maker, open_player, warn_of_cache
 from yapit.cli.stopping import stoppable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
+    from yapit.cli.keys import Keyboard
     from yapit.config import Config
-    from yapit.core.document import Document
+    from yapit.core.listening.opened import Opened
+    from yapit.core.listening.speaker import Speaker
     from yapit.core.narrator import Narrator
 
 
@@ -49,6 +52,9 @@ def read(
         bool, typer.Option("--plain", help="One line a sentence instead of the full screen.")
     ] = False,
     no_cache: NoCache = False,
+    no_library: Annotated[
+        bool, typer.Option("--no-library", help="Keep no place, and begin at the beginning.")
+    ] = False,
     password: Password = None,
     vision: Vision = None,
     model: Model = None,
@@ -58,8 +64,9 @@ def read(
 
     PDFs, scans, books, office files, web pages, texts, or what is piped in. In a terminal it
     opens full screen (? shows the keys). In a pipe, or with --plain, each sentence is printed
-    when it is heard; in a terminal, space then pauses, the arrows left and right move by a
-    sentence, q quits.
+    when it is heard; in a terminal, the same keys work as on the full screen.
+
+    A document that was read before goes on at the word where you were.
 
     \b
       yapit read paper.pdf
@@ -70,14 +77,22 @@ def read(
     """
     config = effective(engine=engine, voice=voice, speed=speed, tempo=tempo, output=output, skip=skip)
     gc.disable()  # until the first picture or line: looking for garbage among what is loaded takes 0.1 s
+    library = None if no_library else open_library(config)
+    shelving = Shelving(config, library, tempo is not None, voice is not None, skip is not None)
+    on_screen = not plain and _has_screen(source)
     is_named = engine is not None or voice is not None
-    at_once = is_named or plain or not sys.stdout.isatty()
-    make_narrator = (narrator_maker if at_once else _later)(config, keep=not no_cache)
-    first, documents = Opening(source, password, vision, model, yes, keep=not no_cache).growing(config)
-    if not plain and _has_screen(source):
-        _read_on_screen(first, documents, make_narrator, config)
+    make_narrator = (_later if on_screen and not is_named else narrator_maker)(config, keep=not no_cache)
+
+    def open_source(name: str, password: str | None = password) -> Opened:
+        opening = Opening(name, password, vision, model, yes, keep=not no_cache, quiet=on_screen)
+        return shelving.opened(opening.growing(config))
+
+    opening = Opening(source, password, vision, model, yes, keep=not no_cache)
+    first = shelving.opened(opening.growing(config))
+    if on_screen:
+        _read_on_screen(first, open_source, make_narrator, config)
     else:
-        _read_in_lines(first, documents, make_narrator(), config)
+        _read_in_lines(first, open_source, make_narrator(), config)
 
 
 def _later(config: Config, *, keep: bool) -> Callable[[], Narrator]:
@@ -93,27 +108,58 @@ def _has_screen(source: str) -> bool:
 
 
 def _read_on_screen(
-    document: Document, more: Iterator[Document], make_narrator: Callable[[], Narrator], config: Config
+    opened: Opened,
+    open_source: Callable[[str, str | None], Opened],
+    make_narrator: Callable[[], Narrator],
+    config: Config,
 ) -> None:
     from yapit.tui.app import run_reader  # noqa: PLC0415 - textual: 0.3 s, only for the full screen
+    from yapit.tui.reader import Looks  # noqa: PLC0415 - with it
 
-    run_reader(document, make_narrator, lambda: open_player(config), more=more, hearing=config.hearing)
+    run_reader(
+        opened,
+        make_narrator,
+        lambda: open_player(config),
+        open_source=open_source,
+        keys=config.keymap,
+        looks=Looks(config.theme, config.measure, config.rewind),
+    )
 
 
-def _read_in_lines(document: Document, more: Iterator[Document], narrator: Narrator, config: Config) -> None:
-    from yapit.cli.plain import PlainReader  # noqa: PLC0415 - loads numpy: 0.15 s
+def _read_in_lines(
+    first: Opened, open_source: Callable[[str], Opened], narrator: Narrator, config: Config
+) -> None:
+    from yapit.core.listening.speaker import Speaker  # noqa: PLC0415 - loads numpy: 0.15 s
 
     gc.enable()
     player, note = open_player(config)
+    speaker = Speaker(narrator, player, note)
     try:
         if note:
             typer.echo(f"yapit: {note}\nReading on without sound.", err=True)
-        if not document.text:  # it is still to come
+        if not first.document.text:  # it is still to come
             narrator.warm_up()
-        with stoppable(), keyboard() as read_keys:
-            reader = PlainReader(document, narrator, player, write_line, more=more, hearing=config.hearing)
-            reader.run(read_keys)
+        with stoppable(), keyboard() as keys:
+            opened: Opened | None = first
+            while opened is not None:
+                following = _read_one(opened, speaker, keys, config)
+                opened = open_source(following) if following else None
     finally:
-        player.close()
-        narrator.close()
+        speaker.close()
         warn_of_cache(narrator)
+
+
+def _read_one(opened: Opened, speaker: Speaker, keys: Keyboard | None, config: Config) -> str:
+    """Read one document; what is to be read after it, or nothing."""
+    from yapit.cli.plain import plain_reader  # noqa: PLC0415 - loads numpy
+
+    reader = plain_reader(
+        opened,
+        speaker,
+        write_line,
+        keymap=config.keymap,
+        rewinds=config.rewind,
+        tell=lambda told: typer.echo(told, err=True),
+    )
+    reader.run(keys)
+    return reader.wanted or ""

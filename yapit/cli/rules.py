@@ -13,8 +13,9 @@ from yapit.cli.lines import json_text, printable
 from yapit.cli.options import AsJson, Password
 from yapit.cli.speaking import effective
 from yapit.cli.table import print_table
+from yapit.config import load
 from yapit.core.errors import RuleError, YapitError
-from yapit.core.rules import Action, Match, MemoryRules, Rule, RuleBook, Scope, check
+from yapit.core.rules import Action, Match, Rule, RuleBook, Scope, check
 from yapit.core.rules.exchange import as_fields, rules_in
 
 if TYPE_CHECKING:
@@ -159,19 +160,25 @@ def take_in(
     typer.echo(f"Added {added:,} rules.")
 
 
-_KEPT = MemoryRules()
-
-
 def book() -> RuleBook:
-    """Where the rules are kept."""
-    return _KEPT
+    """Where the rules are kept.
+
+    Raises:
+        LibraryError: The library cannot be opened.
+    """
+    from yapit.core.library import open_library  # noqa: PLC0415 - only these commands need it
+
+    return open_library(load().library).rules
 
 
 def _document_id(source: str, password: str | None) -> str:
-    """What the rules know a document by."""
+    """What the library knows a document by; it is there from now on."""
     from yapit.cli.opening import Opening  # noqa: PLC0415 - only what reads needs parsers
+    from yapit.core.library import open_library  # noqa: PLC0415 - only these commands need it
 
-    return Opening(source, password, None, None, False).whole(effective()).digest
+    begun = Opening(source, password).growing(effective())
+    with open_library(load().library) as library:
+        return library.documents.remember(begun.document, begun.edition).id
 
 
 def _wanted(say: str | None, ipa: str | None, *, skip: bool) -> tuple[Action, str]:

@@ -11,12 +11,13 @@ from yapit.cli.models_that_see import confirm, endpoint_of
 from yapit.cli.opening import Opening
 from yapit.cli.options import Model, Password, Skip, Source, Yes
 from yapit.cli.progress import progress
+from yapit.cli.shelving import hearing_of
 from yapit.cli.speaking import effective
 from yapit.core.errors import SourceError
 
 if TYPE_CHECKING:
+    from yapit.config import Config
     from yapit.core.document import Document
-    from yapit.core.hearing import Hearing
     from yapit.core.parse import Source as Loaded
     from yapit.core.vision import Picture
 
@@ -57,7 +58,7 @@ def summarize(
     with progress(f"Opening {source}") as advance:
         loaded = load(source, password=password or "", on_progress=advance)
     pictures = _pictures(loaded, page)
-    text = "" if pictures else _spoken(Opening(source, password, loaded=loaded).whole(config), config.hearing)
+    text = "" if pictures else _spoken(Opening(source, password, loaded=loaded).whole(config), config)
     plan = plan_summary(endpoint, text, pictures, words=words)
     confirm(plan, endpoint, config, yes=yes)
     with progress("Summarizing") as advance:
@@ -85,11 +86,11 @@ def _pictures(source: Loaded, page: int | None) -> list[Picture]:
     return [Picture(data, "image/png") for data in drawn.values()]
 
 
-def _spoken(document: Document, hearing: Hearing) -> str:
+def _spoken(document: Document, config: Config) -> str:
     """What is spoken of the document, as it is on the page, a paragraph a block."""
     from yapit.core.script import Script  # noqa: PLC0415 - 30 ms
 
-    script = Script(document, hearing)
+    script = Script(document, hearing_of(config, document))
     paragraphs: dict[int, list[str]] = {}
     for chunk in script.chunks(10_000):
         paragraphs.setdefault(chunk.block, []).append(chunk.text)

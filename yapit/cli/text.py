@@ -9,6 +9,7 @@ import typer
 from yapit.cli.lines import json_text, printable, printable_lines
 from yapit.cli.opening import Opening
 from yapit.cli.options import Model, Password, Skip, Source, Vision, Yes
+from yapit.cli.shelving import hearing_of
 from yapit.cli.speaking import effective
 from yapit.core.errors import YapitError
 
@@ -53,9 +54,9 @@ def text(
 
         typer.echo(printable_lines(to_markdown(document)), nl=False)
     elif as_json:
-        typer.echo(_as_json(document, config.hearing))
+        typer.echo(_as_json(document, hearing_of(config, document)))
     else:
-        for line in _heard(document, config.hearing):
+        for line in _heard(document, hearing_of(config, document)):
             typer.echo(line)
 
 

@@ -49,6 +49,13 @@ class Speech:
         found = bisect_right(self.words, seconds, key=lambda word: word.start) - 1
         return self.words[found] if found >= 0 else None
 
+    def since(self, seconds: float) -> Speech:
+        """What is heard from a moment on; a word that has begun by then is heard in part."""
+        first = round(seconds * self.sample_rate)
+        left = (word for word in self.words if word.end > seconds)
+        words = tuple(replace(w, start=max(w.start - seconds, 0.0), end=w.end - seconds) for w in left)
+        return replace(self, samples=self.samples[first:], words=words)
+
     def moved(self, place: Callable[[Span], Span]) -> Speech:
         """The same sound with its words placed in another text; neighbours that fall together become one."""
         words: list[Word] = []

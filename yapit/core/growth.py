@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from yapit.core.document import Document, Skip
@@ -19,23 +19,24 @@ class Known:
     """A document, and what of it is spoken, as far as that is worked out."""
 
     document: Document
+    hearing: Hearing
     places: Places
     skips: tuple[Skip, ...]
 
 
-def growing(documents: Iterable[Document], hearing: Hearing, limit: int) -> Iterator[Known]:
+def growing(documents: Iterable[Document], hearing: Callable[[], Hearing], limit: int) -> Iterator[Known]:
     """Work out chunks of at most `limit` characters of documents, each of which begins with the one before.
 
     What is there is never less than before. Of a document that adds much, the beginning is told
-    first; what is told last is all of it.
+    first; what is told last is all of it. `hearing` is asked for at each document.
     """
     script: Script | None = None
     places, told = Places(()), 0
     for document in documents:
-        script = Script(document, hearing, before=script)
+        script = Script(document, hearing(), before=script)
         for blocks in _stages(told, len(document.blocks)):
             places = Places(script.chunks(limit, blocks=blocks), before=places)
-            yield Known(document, places, script.skips_of(blocks))
+            yield Known(document, script.hearing, places, script.skips_of(blocks))
         told = len(document.blocks)
 
 

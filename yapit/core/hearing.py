@@ -85,6 +85,12 @@ def name_of(reason: Reason) -> str:
     return reason.name.lower().replace("_", "-")
 
 
+def skips_text(skip: frozenset[Reason]) -> str:
+    """What `parse_skips` makes them of: a level where it is one, else what is added to `off`."""
+    level = next((level for level, reasons in LEVELS.items() if reasons == skip), None)
+    return level or " ".join([Level.OFF, *sorted(map(name_of, skip))])
+
+
 def parse_skips(text: str) -> frozenset[Reason]:
     """What to skip, as typed: a level, then reasons to add or, with a minus, to take away.
 

@@ -17,7 +17,7 @@ from yapit.core.pauses import MAX_PAUSES, Pace
 from yapit.core.playback import Feed
 from yapit.core.position import Position, State
 from yapit.core.split import Chunk
-from yapit.core.tape import Tape
+from yapit.core.tape import Tape, from_word
 
 __all__ = ["MAX_TEMPO", "MIN_TEMPO", "Narration", "Player", "Position", "State"]
 
@@ -42,6 +42,9 @@ class _Run:
 
     narration: Narration
     tape: Tape
+    start: int | None = None
+    """Where in the text to begin; None for wherever the narration does."""
+
     source: int = 0
     """The sample of the tape to begin or go on with."""
 
@@ -129,11 +132,14 @@ class Player:
                 return position
         return self._resting
 
-    def play(self, narration: Narration) -> None:
-        """Play from its beginning; whatever was playing is stopped and its narration closed."""
+    def play(self, narration: Narration, start: int | None = None) -> None:
+        """Play from its beginning, or from the word at `start`, a place in `Document.text`.
+
+        Whatever was playing is stopped and its narration closed.
+        """
         with self._lock:
             self.stop()
-            run = _Run(narration, Tape(self._output.sample_rate))
+            run = _Run(narration, Tape(self._output.sample_rate), start)
             self._run = run
             self._resting = Position(State.WAITING)
             self._begin(run)
@@ -255,7 +261,7 @@ class Player:
     def _take(self, run: _Run) -> None:
         """The thread that takes narration: a little ahead of what is heard, until the run ends."""
         try:
-            for chunk, speech in run.narration:
+            for chunk, speech in from_word(run.narration, run.start):
                 run.tape.append(chunk, speech)
                 if not run.tape.wait_for_room():
                     return

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import threading
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -19,6 +20,9 @@ AHEAD_SECONDS = 20.0
 
 KEPT_SECONDS = 30.0
 """How much is kept after it was heard, to go back in. With what is ahead that is all the sound ever held."""
+
+_BREATH = 0.02
+"""Seconds heard before the word that is begun with, so that its first sound is not cut."""
 
 LONG_SECONDS = 8.0
 """So much of a sentence is worth hearing before its end is there."""
@@ -176,3 +180,25 @@ class Tape:
 
 def _covers(span: Span, place: int) -> bool:
     return span.start <= place < span.end
+
+
+def from_word(narration: Iterable[tuple[Chunk, Speech]], start: int | None) -> Iterator[tuple[Chunk, Speech]]:
+    """The narration from the word at a place on; what ends before the place is left out."""
+    for chunk, speech in narration:
+        if start is None or start <= chunk.span.start:
+            yield chunk, speech
+        elif start < chunk.span.end:
+            yield chunk, _since_word(speech, start)
+        else:
+            continue
+        start = None
+
+
+def _since_word(speech: Speech, place: int) -> Speech:
+    """From the word at a place on, which is the first that lights up."""
+    words = [word for word in speech.words if word.span.end > place]
+    if not words or words[0] == speech.words[0]:
+        return speech
+    rest = speech.since(max(words[0].start - _BREATH, 0.0))
+    first, *others = (word for word in rest.words if word.span.end > place)
+    return replace(rest, words=(replace(first, start=0.0), *others))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from itertools import groupby
 from typing import ClassVar
 
 from rich.table import Table
@@ -13,21 +13,8 @@ from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-KEYS = (
-    ("space", "pause, or play on"),
-    ("← →", "sentence back, sentence on"),
-    ("p n", "block back, block on (also [ and ])"),
-    ("- +", "slower, faster"),
-    ("enter", "read from the top of the screen"),
-    ("click", "read from there"),
-    ("f", "back to the voice"),
-    ("↑ ↓", "scroll (also page up, page down)"),
-    ("g G", "top, end (also home, end)"),
-    ("o", "where the sound goes; looks for it again"),
-    ("ctrl+p", "themes and more"),
-    ("?", "this help"),
-    ("q", "quit (also ctrl+c)"),
-)
+from yapit.core.listening import COMMANDS, Group, Keymap
+from yapit.tui.keys import shown
 
 
 class Notice(ModalScreen[None]):
@@ -41,7 +28,7 @@ class Notice(ModalScreen[None]):
     Notice {
         align: center middle;
         & > VerticalScroll {
-            width: 56; max-width: 100%; height: auto; max-height: 100%;
+            width: 72; max-width: 100%; height: auto; max-height: 100%;
             background: $surface; border: round $primary; border-title-color: $primary; padding: 0 1;
         }
     }
@@ -58,10 +45,15 @@ class Notice(ModalScreen[None]):
             yield Static(self._body)
 
 
-def help_notice(keys: Sequence[tuple[str, str]] = KEYS) -> Notice:
+def help_notice(keymap: Keymap) -> Notice:
+    """Every command with its keys, by group; those without a key are in the palette."""
     table = Table.grid(padding=(0, 2))
-    table.add_column(style="bold", no_wrap=True)
+    table.add_column(style="bold", max_width=20)
     table.add_column()
-    for key, does in keys:
-        table.add_row(key, does)
+    ordered = sorted(COMMANDS, key=lambda command: list(Group).index(command.group))
+    for group, commands in groupby(ordered, key=lambda command: command.group):
+        table.add_row("", Text(group, style="underline"))
+        for command in commands:
+            table.add_row(Text("  ".join(map(shown, keymap[command.name]))), command.title)
+    table.add_row("click", "Read from there; on dimmed text, tell why it is not spoken")
     return Notice("Keys", table)

@@ -58,6 +58,7 @@ class Layout:
         if self._taken_back != self._items.taken_back:
             self._taken_back = self._items.taken_back
             self._take_back()
+            self._grids.clear()
         if self._end == len(self._items):
             return
         if self._sheets and self._size < SHEET:  # the last one has room

@@ -63,6 +63,11 @@ class Page(Scroll):
         self._held: int | None = None  # where the mouse button went down
         self._dragged = False
 
+    @property
+    def document(self) -> Document:
+        """As much of it as is there."""
+        return self._items.document
+
     def mark(self, word: Span | None, sentence: Span | None) -> None:
         """Light up a word and its sentence; draws only the lines that change."""
         was = (self._word, self._sentence)

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
 
-from textual.binding import Binding, BindingType
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.scrollbar import ScrollDown, ScrollTo, ScrollUp
@@ -39,15 +37,6 @@ class Spacing:
 
 
 class Scroll(ScrollView, can_focus=True, inherit_bindings=False):
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "turn('line_up')", "line up", show=False),
-        Binding("down", "turn('line_down')", "line down", show=False),
-        Binding("pageup", "turn('page_up')", "page up", show=False),
-        Binding("pagedown", "turn('page_down')", "page down", show=False),
-        Binding("home,g", "turn('top')", "top", show=False),
-        Binding("end,G", "turn('end')", "end", show=False),
-    ]
-
     def __init__(self, document: Document, hearing: Hearing | None, bidi: Bidi) -> None:
         super().__init__()
         self.following = True

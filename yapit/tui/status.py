@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
@@ -12,8 +13,9 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from yapit.core.errors import YapitError
+from yapit.core.listening.session import Session
+from yapit.core.listening.telling import duration
 from yapit.core.player import State
-from yapit.tui.reading import Reading
 
 _BETWEEN = "  "
 _STATES = {
@@ -54,42 +56,50 @@ def compose(parts: tuple[Part, ...], width: int) -> str:
     return line
 
 
-def duration(seconds: float) -> str:
-    """As a person would say it: 50 s, 12 min, 3 h 5 min."""
-    if seconds < 60:
-        return f"{max(round(seconds), 0)} s"
-    minutes = round(seconds / 60)
-    return f"{minutes} min" if minutes < 60 else f"{minutes // 60} h {minutes % 60} min"
-
-
-def status_of(reading: Reading, problem: YapitError | None, *, following: bool) -> Status:
-    """How the reading stands."""
-    view = reading.look()
-    share = 1.0 if view.state is State.FINISHED else reading.share_read(view.place)
-    parts = [_state(reading, view.state, problem), Part(8, (f"{share:.0%}", ""))]
-    if (page := reading.page_at(view.place)) is not None:
-        pages = f"{page[1]}{'' if reading.is_whole else '+'}"
-        parts.append(Part(5, (f"page {page[0]} of {pages}", f"p. {page[0]}/{pages}", "")))
-    voice = reading.voice
-    if voice is not None:
-        left = duration(reading.seconds_left(view.place) or 0)
+def status_of(session: Session, problem: YapitError | None, *, following: bool, told: str = "") -> Status:
+    """How it stands; `told` is what came of the last command."""
+    view, speaker, route = session.look(), session.speaker, session.ready
+    share = 1.0 if view.state is State.FINISHED else session.share_read(view.place)
+    parts = [_state(session, view.state, problem), Part(8, (f"{share:.0%}", ""))]
+    if route is not None and (page := route.page_at(view.place)) is not None:
+        pages = f"{route.pages}{'' if session.is_whole else '+'}"
+        parts.append(Part(5, (f"page {page} of {pages}", f"p. {page}/{pages}", "")))
+    if speaker is not None:
+        left = duration(session.seconds_left(view.place) or 0)
         parts.append(Part(6, (f"{left} left", left, "")))
-        parts.append(Part(7, (f"×{voice.player.tempo:.1f}", "")))
-        parts.append(Part(1, (voice.narrator.voice.name, "")))
-    if voice is not None and voice.note:
-        parts.append(Part(4, (voice.note, "no sound, o: why", "no sound")))
+        parts.append(Part(7, (f"×{session.tempo:g}", "")))
+        parts.append(Part(1, (speaker.narrator.voice.name, "")))
+    parts += _reminders(session)
     if not following:
         parts.append(Part(3, ("f: back to the voice", "f: back", "")))
     return Status(tuple(parts), share)
 
 
-def _state(reading: Reading, state: State, problem: YapitError | None) -> Part:
+def _reminders(session: Session) -> Iterator[Part]:
+    """What is switched on, and would be forgotten."""
+    if session.speaker is not None and session.speaker.note:
+        yield Part(4, (session.speaker.note, "no sound, o: why", "no sound"))
+    if session.volume != 1:
+        yield Part(2, (f"volume {session.volume:.0%}", ""))
+    if session.loop is not None:
+        yield Part(2, ("loop", ""))
+    if (rest := session.sleep.seconds_left) is not None:
+        yield Part(2, (f"sleep in {duration(rest)}", "sleep", ""))
+    elif session.sleep.end is not None:
+        yield Part(2, (f"sleep after the {session.sleep.end}", "sleep", ""))
+
+
+def _state(session: Session, state: State, problem: YapitError | None) -> Part:
     if problem is not None:
         return Part(2, (f"⚠ {problem}. {problem.cure}".strip(), f"⚠ {problem}", "⚠ error", "⚠"))
-    if reading.voice is None:
+    if session.speaker is None:
         return Part(9, ("◌ Loading the voice…", "◌ loading", "◌"))
-    if reading.awaits_text:
+    if session.awaits_text:
         return Part(9, ("◌ waiting for text…", "◌ text…", "◌"))
+    if session.is_waiting:
+        return Part(9, ("◌ looking for your place…", "◌ …"))
+    if session.fell_asleep:
+        return Part(9, ("⏾ asleep, space goes on", "⏾"))
     return Part(9, _STATES[state])
 
 

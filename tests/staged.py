@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
+
 from yapit.core.audio import Speech
+from yapit.core.cache import NullCache
 from yapit.core.document import Block, BlockKind, Document, Span, fill_gaps
+from yapit.core.engine import find_voice
 from yapit.core.errors import YapitError
+from yapit.core.narrator import Narrator
 from yapit.core.outputs.silent import SilentOutput
 from yapit.core.player import Narration, Player, Position, State
 from yapit.core.split import Chunk
+from yapit.engines.tone import ToneEngine
 
 PARTS = (
     (BlockKind.TITLE, 0, 1, "The lighthouse"),
@@ -40,6 +47,14 @@ class StagedPlayer(Player):
         self.heard: list[str] = []
         """The text of each chunk, in the order they were heard."""
 
+        self.began: list[int | None] = []
+        """Where each playing was to begin."""
+
+        self.went_back: list[float] = []
+        """Seconds that each resume went back."""
+
+        self.faded: list[float] = []
+
         self._now = Position()
         self._narration: Narration | None = None
         self._pieces: list[tuple[Chunk, Speech]] = []
@@ -48,8 +63,9 @@ class StagedPlayer(Player):
     def position(self) -> Position:
         return self._now
 
-    def play(self, narration: Narration) -> None:
+    def play(self, narration: Narration, start: int | None = None) -> None:
         self.stop()
+        self.began.append(start)
         self._narration = narration
         self._now = Position(State.WAITING)
 
@@ -85,12 +101,38 @@ class StagedPlayer(Player):
         self._now = replace(self._now, state=State.PAUSED)
 
     def resume(self, back: float = 0.0) -> None:
+        self.went_back.append(back)
         self._now = replace(self._now, state=State.PLAYING)
 
+    def fade(self, seconds: float) -> None:
+        self.faded.append(seconds)
+
     def stop(self) -> None:
+        self._now = Position()
         if self._narration is not None:
             self._narration.close()
 
     def close(self) -> None:
         self.stop()
         self.closed = True
+
+
+@pytest.fixture
+def document() -> Document:
+    return written(*PARTS)
+
+
+@pytest.fixture
+def make_narrator() -> Callable[[], Narrator]:
+    """The real narrator, with an engine that beeps."""
+
+    def make() -> Narrator:
+        engine = ToneEngine()
+        return Narrator(engine, find_voice(engine), cache=NullCache())
+
+    return make
+
+
+@pytest.fixture
+def player() -> StagedPlayer:
+    return StagedPlayer()

@@ -1,0 +1,418 @@
+"""What is asked for on the screen: found, gone to, marked, heard otherwise, and the next document."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input, OptionList
+
+from tests.staged import StagedPlayer, written
+from yapit.core.document import Block, BlockKind, Document, Mark, MarkKind, Span
+from yapit.core.errors import LockedDocument, SourceError
+from yapit.core.library import Addition, Library
+from yapit.core.listening import KeySet, keymap
+from yapit.core.listening.opened import Opened
+from yapit.core.listening.shelf import Shelf
+from yapit.core.narrator import Narrator
+from yapit.tui.app import ReaderApp
+from yapit.tui.choice import Choice
+from yapit.tui.focus import Focus
+from yapit.tui.hint import Hint
+from yapit.tui.outline import Outline
+from yapit.tui.pacer import Pacer
+from yapit.tui.page import Page
+from yapit.tui.prompt import Prompt
+from yapit.tui.pronounce import Pronounce
+from yapit.tui.status import StatusLine
+
+SIZE = (80, 24)
+Start = Callable[..., ReaderApp]
+
+
+@pytest.fixture
+def library() -> Iterator[Library]:
+    with Library.in_memory() as library:
+        yield library
+
+
+@pytest.fixture
+def start(
+    document: Document, make_narrator: Callable[[], Narrator], player: StagedPlayer, library: Library
+) -> Start:
+    def start(text: Document = document, **more: object) -> ReaderApp:
+        opened = Opened(text, shelf=Shelf(library, library.documents.remember(text)))
+        return ReaderApp(opened, make_narrator, lambda: (player, ""), **more)  # type: ignore[arg-type]
+
+    return start
+
+
+async def loaded(app: ReaderApp, pilot: Pilot[None]) -> None:
+    async with asyncio.timeout(20):
+        while not app.reader.session.is_whole:
+            await pilot.pause(0.01)
+    await pilot.pause()
+
+
+async def until(pilot: Pilot[None], true: Callable[[], bool]) -> None:
+    async with asyncio.timeout(20):
+        while not true():
+            await pilot.pause(0.01)
+
+
+async def typed(pilot: Pilot[None], text: str) -> None:
+    pilot.app.screen.query_one(Input).value = text
+    await pilot.pause()
+
+
+def page(app: ReaderApp) -> str:
+    widget = app.reader.query_one(Page)
+    return "\n".join(widget.render_line(y).text for y in range(widget.size.height))
+
+
+def status(app: ReaderApp) -> str:
+    """The status line, and what is told above it."""
+    return app.reader.query_one(Hint).said + app.reader.query_one(StatusLine).render_line(0).text
+
+
+LONG = written(*((BlockKind.PARAGRAPH, 0, None, f"Here is block {n}. The end of it.") for n in range(200)))
+
+
+async def test_what_is_typed_is_found_at_each_key_and_read_from_on_enter(
+    start: Start, player: StagedPlayer
+) -> None:
+    app = start(LONG)
+    async with app.run_test(size=SIZE) as pilot:
+        await loaded(app, pilot)
+        await pilot.press("slash")
+        assert isinstance(app.screen, Prompt)
+        await typed(pilot, "block 15")
+        assert "block 15." in page(app)
+        assert app.screen.query_one("#tells").render().plain == "1 of 11"  # type: ignore[union-attr]
+        await pilot.press("enter", "n")
+        assert "block 150." in page(app)
+        assert "2 of 11" in status(app)
+        await pilot.press("N", "N")
+        assert "11 of 11" in status(app)
+        await pilot.press("n", "enter")
+        player.hear()
+        assert player.heard == ["Here is block 15."]
+
+
+async def test_a_search_that_is_given_up_leaves_the_page_with_the_voice(
+    start: Start, player: StagedPlayer
+) -> None:
+    app = start(LONG)
+    async with app.run_test(size=SIZE) as pilot:
+        await loaded(app, pilot)
+        player.hear()
+        await pilot.press("slash")
+        await typed(pilot, "block 150")
+        await pilot.press("escape")
+        await pilot.pause()
+        assert app.reader.page.following
+        assert "block 0." in page(app)
+
+
+async def test_a_place_is_gone_to_and_what_is_no_place_explained(start: Start, player: StagedPlayer) -> None:
+    app = start(LONG)
+    async with app.run_test(size=SIZE) as pilot:
+        await loaded(app, pilot)
+        await pilot.press("colon")
+        await typed(pilot, "50%")
+        await pilot.press("enter")
+        player.hear()
+        assert player.heard == ["The end of it."]
+        await pilot.press("colon")
+        await typed(pilot, "page 3")
+        await pilot.press("enter")
+        assert "this document has no pages" in status(app)
+        await pilot.press("backspace")
+        player.hear()
+        assert player.heard[-1] == "Here is block 0."
+
+
+async def test_chapters_are_chosen_from_the_outline(start: Start, player: StagedPlayer) -> None:
+    app = start()
+    async with app.run_test(size=SIZE) as pilot:
+        await loaded(app, pilot)
+        await pilot.press("t")
+        await pilot.pause()
+        assert "Morning" in "".join(app.reader.query_one(Outline).render_line(y).text for y in range(3))
+        await pilot.press("down", "enter")
+        player.hear()
+        assert player.heard == ["Morning"]
+
+
+async def test_a_bookmark_is_made_and_gone_back_to(start: Start, player: StagedPlayer) -> None:
+    app = start()
+    async with app.run_test(size=SIZE) as pilot:
+        await loaded(app, pilot)
+        await pilot.press("right")
+        player.hear()
+        await pilot.press("m")
+        assert "bookmark" in status(app)
+        await pilot.press("right", "right")
+        player.hear()
+        await pilot.press("apostrophe")
+        assert isinstance(app.screen, Choice)
+        await pilot.press("enter")
+        player.hear()
+        assert player.heard == ["It was dark.", "Morning", "It was dark."]
+
+
+async def test_a_note_is_written_while_listening(
+    start: Start, player: StagedPlayer, library: Library
+) -> None:
+    app = start()
+    async with app.run_test(size=SIZE) as pilot:
+        await loaded(app, pilot)
+        player.hear()
+        await pilot.press("M")
+        await typed(pilot, "like home")
+        await pilot.press("enter")
+        [note] = library.notes.all()
+        assert (note.marked, note.text) == ("The lighthouse", "like home")
+
+
+async def test_another_voice_is_chosen_by_name(start: Start, player: StagedPlayer) -> None:
+    app = start()
+    async with app.run_test(size=SIZE) as pilot:
+        await loaded(app, pilot)
+        player.hear()
+        await pilot.press("v")
+        options = app.screen.query_one(OptionList)
+        assert options.option_count > 1
+        await pilot.press("down", "enter")
+        await pilot.pause()
+        player.hear()
+        assert player.heard == ["The lighthouse"] * 2
+        assert app.reader.session.speaker is not None
+        assert app.reader.session.speaker.narrator.voice.name in status(app)
+
+
+def cited() -> Document:
+    body = "It was so [12] they said."
+    mark = Mark(Span(10, 14), MarkKind.CITATION)
+    return Document(body, (Block(Span(0, len(body))),), marks=(mark,), language="und")
+
+
+async def test_what_is_skipped_is_switched_live_and_shown(start: Start, player: StagedPlayer) -> None:
+    app = start(cited())
+    async with app.run_test(size=SIZE) as pilot:
+        await loaded(app, pilot)
+        player.hear()
+        assert app.reader.page.reason_at(11) == "citation"
+        await pilot.press("x")
+        await typed(pilot, "-citations")
+        await pilot.press("enter")
+        await until(pilot, lambda: app.reader.page.reason_at(11) == "")
+        player.hear()
+        assert player._pieces[-1][0].rewrites == ()
+
+
+async def test_what_was_skipped_is_said_where_it_was_pointed_at(start: Start, player: StagedPlayer) -> None:
+    app = start(cited())
+    async with app.run_test(size=SIZE) as pilot:
+        await loaded(app, pilot)
+        player.hear()
+        await pilot.press("w")
+        assert "not spoken: citation" in status(app)
+        await pilot.press("s")
+        player.hear()
+        assert player.heard[-1] == "[12]"
+
+
+async def test_keys_are_those_of_the_listener(start: Start, player: StagedPlayer) -> None:
+    app = start(keys=keymap(KeySet.VIM, {"repeat": "ctrl+r", "next-paragraph": ","}))
+    async with app.run_test(size=SIZE) as pilot:
+        await loaded(app, pilot)
+        await pilot.press("l", "comma")
+        player.hear()
+        assert player.heard == ["Morning"]
+        await pilot.press("ctrl+r")
+        player.hear()
+        assert player.heard == ["Morning"] * 2
+
+
+@pytest.fixture
+def other(library: Library, tmp_path: Path) -> Document:
+    text = "Another text. It is short."
+    other = Document(text, (Block(Span(0, len(text))),), source=str(tmp_path / "other.txt"), title="Other")
+    library.queue.add(library.documents.add(Addition(other.source, "Other")).id)
+    return other
+
+
+async def test_at_the_end_the_next_of_the_queue_is_read_with_the_same_voice(
+    start: Start, player: StagedPlayer, library: Library, other: Document
+) -> None:
+    asked: list[str] = []
+
+    def open_source(source: str, password: str | None) -> Opened:
+        asked.append(source)
+        return Opened(other, shelf=Shelf(library, library.documents.remember(other)))
+
+    app = start(open_source=open_source)
+    async with app.run_test(size=SIZE) as pilot:
+        await loaded(app, pilot)
+        first = app.reader
+        while not asked:
+            player.hear()
+            await pilot.pause(0.02)
+        await until(pilot, lambda: app.reader is not first and app.reader.session.is_whole)
+        player.hear()
+        assert asked == [other.source]
+        assert player.heard[-1] == "Another text."
+        assert not player.closed
+        assert "Another text." in page(app)
+        [entry] = [e for e in library.documents.entries() if e.finished]
+        assert entry.id == first.opened.shelf.entry.id if first.opened.shelf else False
+    assert player.closed
+
+
+async def test_another_document_is_chosen_from_the_library(
+    start: Start, player: StagedPlayer, library: Library, other: Document
+) -> None:
+    app = start(open_source=lambda source, password: Opened(other))
+    async with app.run_test(size=SIZE) as pilot:
+        await loaded(app, pilot)
+        first = app.reader
+        await pilot.press("ctrl+n")
+        await until(pilot, lambda: app.reader is not first and app.reader.session.is_whole)
+
+
+async def test_a_document_that_is_gone_leaves_the_one_that_is_read(
+    start: Start, player: StagedPlayer, other: Document
+) -> None:
+    def gone(source: str, password: str | None) -> Opened:
+        raise SourceError(f"{source} is gone", cure="Look for it elsewhere.")
+
+    app = start(open_source=gone)
+    async with app.run_test(size=(160, 24)) as pilot:
+        await loaded(app, pilot)
+        player.hear()
+        first = app.reader
+        await pilot.press("ctrl+n")
+        await until(pilot, lambda: "is gone" in status(app))
+        assert app.reader is first
+
+
+async def test_a_locked_document_is_opened_with_its_password(
+    start: Start, player: StagedPlayer, other: Document
+) -> None:
+    def locked(source: str, password: str | None) -> Opened:
+        if password != "sesame":
+            raise LockedDocument("other.pdf is locked")
+        return Opened(other)
+
+    app = start(open_source=locked)
+    async with app.run_test(size=SIZE) as pilot:
+        await loaded(app, pilot)
+        first = app.reader
+        await pilot.press("ctrl+n")
+        await until(pilot, lambda: isinstance(app.screen, Prompt))
+        assert app.screen.query_one(Input).password
+        await typed(pilot, "sesame")
+        await pilot.press("enter")
+        await until(pilot, lambda: app.reader is not first and app.reader.session.is_whole)
+
+
+async def test_every_command_is_in_the_palette(start: Start, player: StagedPlayer) -> None:
+    app = start()
+    async with app.run_test(size=SIZE) as pilot:
+        await loaded(app, pilot)
+        player.hear()
+        await pilot.press("ctrl+p")
+        await pilot.press(*"word on")
+        await until(pilot, lambda: bool(app.screen.query_one(OptionList).option_count))
+        await pilot.pause(0.3)
+        await pilot.press("enter")
+        await until(pilot, lambda: app.screen is app.reader)
+        await until(pilot, lambda: player.began[-1] == 4)
+
+
+async def test_the_page_gives_way_to_one_sentence_or_one_word_and_comes_back(
+    start: Start, player: StagedPlayer
+) -> None:
+    app = start()
+    async with app.run_test(size=SIZE) as pilot:
+        await loaded(app, pilot)
+        player.hear()
+        player.hear_word(1)
+        await pilot.press("c")
+        await pilot.pause(0.1)
+        focus = app.reader.query_one(Focus)
+        shown = [focus.render_line(y).text.strip() for y in range(focus.size.height)]
+        assert "The lighthouse" in shown
+        assert not app.reader.page.display
+        await pilot.press("a")
+        await pilot.pause(0.1)
+        pacer = app.reader.query_one(Pacer)
+        assert any("lighthouse" in pacer.render_line(y).text for y in range(pacer.size.height))
+        await pilot.press("space", "a")
+        await pilot.pause()
+        assert player.position.state.value == "paused"
+        assert app.reader.page.display
+        assert "The lighthouse" in page(app)
+
+
+async def test_the_page_of_a_pdf_stands_beside_its_text(start: Start, player: StagedPlayer) -> None:
+    app = start()
+    async with app.run_test(size=SIZE) as pilot:
+        await loaded(app, pilot)
+        await pilot.press("P")
+        assert "no pages that can be drawn" in status(app)
+
+
+async def test_a_word_is_said_otherwise_tried_kept_and_forgotten(
+    start: Start, player: StagedPlayer, library: Library
+) -> None:
+    app = start()
+    async with app.run_test(size=SIZE) as pilot:
+        await loaded(app, pilot)
+        player.hear()
+        player.hear_word(1)
+        await pilot.press("p")
+        dialog = app.screen
+        assert isinstance(dialog, Pronounce)
+        assert dialog.query_one("#pattern", Input).value == "lighthouse"
+        dialog.query_one("#says", Input).value = "light house"
+        await pilot.press("ctrl+t")
+        player.hear()
+        assert [rewrite.spoken for rewrite in player._pieces[-1][0].rewrites] == ["light house"]
+        await pilot.press("enter")
+        await until(pilot, lambda: app.screen is app.reader)
+        [rule] = library.rules.all()
+        assert (rule.pattern, rule.says) == ("lighthouse", "light house")
+        await until(pilot, lambda: app.reader.session.route.hearing.rules == (rule,))  # type: ignore[union-attr]
+        app.reader.session.seek(0)
+        player.hear()
+        assert [rewrite.spoken for rewrite in player._pieces[-1][0].rewrites] == ["light house"]
+        player.hear_word(1)
+        await pilot.press("p", "ctrl+d")
+        await until(pilot, lambda: library.rules.all() == ())
+
+
+async def test_a_rule_that_cannot_be_is_refused_with_its_cure(start: Start, player: StagedPlayer) -> None:
+    app = start()
+    async with app.run_test(size=SIZE) as pilot:
+        await loaded(app, pilot)
+        player.hear()
+        await pilot.press("p", "enter")
+        assert isinstance(app.screen, Pronounce)
+        assert "says nothing" in str(app.screen.query_one("#told").render())
+
+
+async def test_how_it_looks_is_changed_with_keys(start: Start, player: StagedPlayer) -> None:
+    app = start()
+    async with app.run_test(size=(140, 24)) as pilot:
+        await loaded(app, pilot)
+        await pilot.press(")", ")", "|", "T")
+        assert app.reader.page.measure == 86
+        assert app.reader.page.spacing.blocks == 2
+        assert app.theme == "yapit-light"
+        await pilot.press("(")
+        assert app.reader.page.measure == 82

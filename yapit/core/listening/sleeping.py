@@ -1,0 +1,93 @@
+"""The sleep timer: after so long, or at the end of what is being read, the sound fades and pauses."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Callable
+from enum import StrEnum
+
+from yapit.core.errors import YapitError
+from yapit.core.player import Player, Position, State
+
+FADE_SECONDS = 8.0
+"""How long the sound takes to fade before so many minutes are over."""
+
+_MINUTES = re.compile(r"(\d{1,4}(?:[.,]\d+)?)\s*(?:m|min|mins|minutes?)?", re.IGNORECASE)
+
+
+class End(StrEnum):
+    PARAGRAPH = "paragraph"
+    CHAPTER = "chapter"
+    DOCUMENT = "document"
+
+
+def parse_sleep(typed: str) -> float | End | None:
+    """Minutes, or the end of something; None for no timer.
+
+    Raises:
+        YapitError: It is none of these.
+    """
+    text = typed.strip().casefold()
+    if text in ("", "off", "0"):
+        return None
+    if text in list(End):
+        return End(text)
+    if minutes := _MINUTES.fullmatch(text):
+        return float(minutes[1].replace(",", "."))
+    raise YapitError(
+        f"{typed.strip()!r} is no time to sleep", cure="Type minutes, or paragraph, chapter, document, off."
+    )
+
+
+class SleepTimer:
+    """Set by the listener, minded by the session; of minutes and a place, one is waited for."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self.end: End | None = None
+        """What it waits for the end of."""
+
+        self._clock = clock
+        self._at: float | None = None
+        self._place: int | None = None
+
+    @property
+    def is_set(self) -> bool:
+        return self._at is not None or self.end is not None
+
+    @property
+    def seconds_left(self) -> float | None:
+        """None where it waits for a place, or for nothing."""
+        return None if self._at is None else max(self._at - self._clock(), 0.0)
+
+    def clear(self) -> None:
+        self._at = self._place = self.end = None
+
+    def after(self, minutes: float) -> None:
+        self.clear()
+        self._at = self._clock() + minutes * 60
+
+    def at_end_of(self, end: End, place: int | None) -> None:
+        """Before the character at `place`; None for the end of the document."""
+        self.clear()
+        self.end, self._place = end, place
+
+    def mind(self, position: Position, player: Player) -> bool:
+        """To be called a few times a second; True when the moment has come: then it is paused."""
+        left = self.seconds_left
+        if position.state not in (State.PLAYING, State.WAITING):
+            if left == 0:  # it came while it was paused anyway
+                self.clear()
+            return False
+        if left is not None and left <= FADE_SECONDS:
+            player.fade(left)
+        is_over = left == 0 or self._is_behind(position)
+        if is_over:
+            player.pause()
+            self.clear()
+        return is_over
+
+    def _is_behind(self, position: Position) -> bool:
+        if self._place is None or position.chunk is None:
+            return False
+        return position.chunk.span.start >= self._place

@@ -1,0 +1,303 @@
+"""What commands do on a screen: those about the page, and those that are chosen from a list there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any, Protocol
+
+from rich.text import Text
+from textual.app import App
+
+from yapit.core.document import Skip, Span
+from yapit.core.errors import YapitError
+from yapit.core.finding import Found
+from yapit.core.listening import Keymap
+from yapit.core.listening.desk import Desk
+from yapit.core.listening.pronouncing import draft_here
+from yapit.core.listening.session import Session
+from yapit.core.listening.skipped import speak_skipped
+from yapit.tui.choice import Choice
+from yapit.tui.help import Notice, help_notice
+from yapit.tui.home import Home
+from yapit.tui.page import Page
+from yapit.tui.prompt import Prompt
+from yapit.tui.pronounce import Pronounce
+from yapit.tui.scroll import Spacing
+from yapit.tui.themes import THEMES
+from yapit.tui.views import Views
+
+
+class Stage(Protocol):
+    """What commands need of the screen they are given on."""
+
+    session: Session
+    desk: Desk
+    page: Page
+    views: Views
+    keymap: Keymap
+    problem: YapitError | None
+    skip_asked_for: Skip | None
+    """What is skipped where the listener pointed last."""
+
+    found: Found | None
+    match: Span | None
+    """Of what was found, that which is in view."""
+
+    @property
+    def app(self) -> App[Any]: ...
+
+    def act(self, name: str, typed: str | None) -> None:
+        """Do a command that is the same on every front end."""
+
+    def say(self, told: str) -> None:
+        """Tell it for a while."""
+
+    def seek(self, place: int) -> None:
+        """Read from a place."""
+
+    def show_match(self, found: Found | None, match: Span | None) -> str:
+        """Mark what was found and go to one of it; returns which it is."""
+
+    def want(self, source: str) -> None:
+        """Read another document instead."""
+
+    def look_for_sound(self) -> object:
+        """Look again, in a thread."""
+
+
+ScreenAct = Callable[[Stage], str]
+"""Returns what is to be told.
+
+Raises:
+    YapitError: It cannot be done, and what to do about it.
+"""
+
+
+def _play_pause(reader: Stage) -> str:
+    reader.session.toggle()
+    return ""  # the status line shows it anyway
+
+
+def _voice(reader: Stage) -> str:
+    speaker = reader.session.speaker
+    if speaker is None:
+        return "the voice is not loaded yet"
+    voices = list(speaker.narrator.engine.voices())
+    rows = [f"{voice.name}   {voice.language}   {voice.gender}   {voice.id}" for voice in voices]
+    chosen = next((i for i, voice in enumerate(voices) if voice.id == speaker.narrator.voice.id), None)
+
+    def take(index: int | None) -> None:
+        if index is not None:
+            reader.act("voice", voices[index].id)
+
+    reader.app.push_screen(Choice("Voices", rows, chosen=chosen), take)
+    return ""
+
+
+def _outline(reader: Stage) -> str:
+    return "" if reader.views.toggle_outline() else "this document has no chapters"
+
+
+def _focus(reader: Stage) -> str:
+    reader.views.toggle_focus()
+    return ""
+
+
+def _pacer(reader: Stage) -> str:
+    reader.views.toggle_pacer()
+    return ""
+
+
+def _picture(reader: Stage) -> str:
+    return "" if reader.views.toggle_picture() else "this document has no pages that can be drawn"
+
+
+def _pronounce(reader: Stage) -> str:
+    draft = draft_here(reader.desk)
+    reader.session.pause()
+    reader.app.push_screen(Pronounce(reader.desk, draft), lambda told: reader.say(told or ""))
+    return ""
+
+
+def _find(reader: Stage) -> str:
+    start, following = reader.page.first_in_view(), reader.page.following
+
+    def typed(query: str) -> str:
+        found = reader.desk.find(query)
+        return reader.show_match(found, found.after(start))
+
+    def done(query: str | None) -> None:
+        if not query:
+            reader.show_match(None, None)
+            if following:
+                reader.page.follow()
+
+    reader.app.push_screen(Prompt("Find:", hint="words", while_typing=typed), done)
+    return ""
+
+
+def _next_match(reader: Stage) -> str:
+    found, match = reader.found, reader.match
+    if found is None or match is None:
+        return "nothing was found: / finds"
+    return reader.show_match(found, found.after(match.end))
+
+
+def _previous_match(reader: Stage) -> str:
+    found, match = reader.found, reader.match
+    if found is None or match is None:
+        return "nothing was found: / finds"
+    return reader.show_match(found, found.before(match.start))
+
+
+def _marks(reader: Stage) -> str:
+    marks = reader.desk.marks
+    if not marks:
+        return "no bookmarks yet: m makes one, M a note"
+    rows = [f"{note.kind}   {note.text or note.marked}" for note, _ in marks]
+
+    def take(index: int | None) -> None:
+        if index is not None:
+            reader.seek(marks[index][1])
+
+    reader.app.push_screen(Choice("Bookmarks and notes", rows), take)
+    return ""
+
+
+def _library(reader: Stage) -> str:
+    def take(source: str | None) -> None:
+        if source is not None:
+            reader.want(source)
+
+    reader.app.push_screen(Home(reader.desk.kept.library, tempo=reader.session.tempo), take)
+    return ""
+
+
+def _next_document(reader: Stage) -> str:
+    following = reader.desk.kept.next_in_queue()
+    if following is None:
+        return "the queue is empty: yapit library add FILE --queue"
+    reader.want(following.source)
+    return f"opening {following.title}…"
+
+
+def _speak_skipped(reader: Stage) -> str:
+    asked, reader.skip_asked_for = reader.skip_asked_for, None
+    skip = speak_skipped(reader.session, asked.span.start if asked else None)
+    reader.page.following = True
+    return f"skipped before: {skip.reason}" if skip else "nothing is skipped here"
+
+
+def _sound(reader: Stage) -> str:
+    speaker = reader.session.speaker
+    if speaker is not None and speaker.note:
+        reader.look_for_sound()
+        return "looking for sound…"
+    show_sound(reader)
+    return ""
+
+
+def show_sound(reader: Stage) -> None:
+    """Where it goes, or why it does not and what to do about it."""
+    speaker = reader.session.speaker
+    if speaker is None:
+        told = str(reader.problem or "not loaded yet")
+    else:
+        told = speaker.note or speaker.player.output.description
+    reader.app.push_screen(Notice("Sound", Text(told)))
+
+
+def _copy(reader: Stage) -> str:
+    text = reader.desk.passage.of(reader.session.document.text)
+    reader.app.copy_to_clipboard(" ".join(text.split()))
+    return "copied"
+
+
+def _help(reader: Stage) -> str:
+    reader.app.push_screen(help_notice(reader.keymap))
+    return ""
+
+
+def _palette(reader: Stage) -> str:
+    reader.app.action_command_palette()
+    return ""
+
+
+def _quit(reader: Stage) -> str:
+    reader.app.exit()
+    return ""
+
+
+def _read_here(reader: Stage) -> str:
+    match = reader.match
+    reader.show_match(None, None)
+    reader.seek(match.start if match is not None else reader.page.first_in_view())
+    return ""
+
+
+def _follow(reader: Stage) -> str:
+    reader.page.follow()
+    return ""
+
+
+def _turn(to: str, reader: Stage) -> str:
+    reader.page.action_turn(to)
+    return ""
+
+
+def _theme(reader: Stage) -> str:
+    names = list(THEMES)
+    themes = [theme.name for theme in THEMES.values()]
+    here = themes.index(reader.app.theme) if reader.app.theme in themes else -1
+    name = names[(here + 1) % len(names)]
+    reader.app.theme = THEMES[name].name
+    return f"theme {name}"
+
+
+def _measure(by: int, reader: Stage) -> str:
+    reader.page.measure += by
+    return f"lines of up to {reader.page.measure} columns"
+
+
+def _spacing(reader: Stage) -> str:
+    spacings = (Spacing(), Spacing(1, 2), Spacing(2, 2))
+    here = spacings.index(reader.page.spacing) if reader.page.spacing in spacings else -1
+    reader.page.spacing = spacings[(here + 1) % len(spacings)]
+    return ""
+
+
+SCREEN_ACTS: Mapping[str, ScreenAct] = {
+    "play-pause": _play_pause,
+    "voice": _voice,
+    "outline": _outline,
+    "focus": _focus,
+    "pacer": _pacer,
+    "picture": _picture,
+    "pronounce": _pronounce,
+    "marks": _marks,
+    "library": _library,
+    "next-document": _next_document,
+    "speak-skipped": _speak_skipped,
+    "sound": _sound,
+    "copy": _copy,
+    "help": _help,
+    "palette": _palette,
+    "quit": _quit,
+    "read-here": _read_here,
+    "follow": _follow,
+    "line-up": partial(_turn, "line_up"),
+    "line-down": partial(_turn, "line_down"),
+    "screen-up": partial(_turn, "page_up"),
+    "screen-down": partial(_turn, "page_down"),
+    "top": partial(_turn, "top"),
+    "end": partial(_turn, "end"),
+    "theme": _theme,
+    "narrower": partial(_measure, -4),
+    "wider": partial(_measure, 4),
+    "spacing": _spacing,
+    "find": _find,
+    "next-match": _next_match,
+    "previous-match": _previous_match,
+}
+"""By the name of the command; those that are not here are in `yapit.core.listening.acts`."""

@@ -1,0 +1,83 @@
+"""What is slow, for a thread behind the page: the voice, then the ways through the document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future
+
+from textual.message import Message
+
+from yapit.core.errors import YapitError
+from yapit.core.listening.route import Route
+from yapit.core.listening.speaker import Speaker
+from yapit.core.narrator import Narrator
+from yapit.core.player import Player
+
+MakeNarrator = Callable[[], Narrator]
+OpenPlayer = Callable[[], tuple[Player, str]]
+"""A player, and a note on its sound: empty when all is well, else why there is none and the cure."""
+
+
+class Loaded(Message):
+    """There is a voice."""
+
+    def __init__(self, speaker: Speaker) -> None:
+        super().__init__()
+        self.speaker = speaker
+
+
+class Grown(Message):
+    """So much of the document is there."""
+
+    def __init__(self, route: Route) -> None:
+        super().__init__()
+        self.route = route
+
+
+class Whole(Message):
+    """There is no more of the document."""
+
+
+class Reheard(Message):
+    """What is there is heard otherwise from now on."""
+
+    def __init__(self, route: Route) -> None:
+        super().__init__()
+        self.route = route
+
+
+class Refused(Message):
+    """Something cannot be had, and why."""
+
+    def __init__(self, error: YapitError) -> None:
+        super().__init__()
+        self.error = error
+
+
+class Reopened(Message):
+    """Sound was looked for again; the note says why there still is none."""
+
+    def __init__(self, player: Player, note: str) -> None:
+        super().__init__()
+        self.player = player
+        self.note = note
+
+
+def speaker(
+    make_narrator: MakeNarrator, open_player: OpenPlayer, refuse: Callable[[YapitError], None]
+) -> Speaker:
+    """A voice that is loaded further while it is waited for; `refuse` hears, in a thread, why that fails."""
+
+    def warmed(done: Future[None]) -> None:
+        error = None if done.cancelled() else done.exception()
+        if isinstance(error, YapitError):
+            refuse(error)
+
+    narrator = make_narrator()
+    narrator.warm_up().add_done_callback(warmed)
+    try:
+        player, note = open_player()
+    except BaseException:
+        narrator.close()
+        raise
+    return Speaker(narrator, player, note)
