@@ -30,6 +30,11 @@ for _name in [name for name in os.environ if name.startswith("YAPIT_") and name 
     del os.environ[_name]
 for _name in ("SSH_CONNECTION", "NO_COLOR", "FORCE_COLOR"):
     os.environ.pop(_name, None)
+# The developer's own desktop, whose clipboard, media keys and notices are no concern of tests.
+for _name in ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR", "WSL_DISTRO_NAME"):
+    os.environ.pop(_name, None)
+for _name in ("TERM_PROGRAM", "VTE_VERSION", "WT_SESSION", "ConEmuANSI", "TMUX"):
+    os.environ.pop(_name, None)
 
 
 @pytest.fixture(autouse=True)

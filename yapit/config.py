@@ -89,6 +89,12 @@ class Config:
     rewind: bool = True
     """After a long pause, begin a little before the word: the longer the pause, the further back."""
 
+    progress: bool = True
+    """Show how far it is at the terminal's tab or in the task bar, where the terminal can."""
+
+    notify: bool = True
+    """Show a notice when a document was heard to its end and the reader is not in view."""
+
     key_set: str = "arrows"
     """The reader's keys: arrows or vim."""
 
@@ -331,8 +337,9 @@ def _whole(limits: tuple[int, int]) -> Callable[[object], int]:
 def _switch(value: object) -> bool:
     if isinstance(value, bool):
         return value
-    if value in ("true", "on", "yes", "false", "off", "no"):
-        return value in ("true", "on", "yes")
+    word = value.lower() if isinstance(value, str) else ""
+    if word in ("true", "on", "yes", "false", "off", "no"):
+        return word in ("true", "on", "yes")
     raise ValueError("true or false")
 
 
@@ -377,6 +384,8 @@ _CHECKS: Mapping[str, Callable[[object], object]] = {
     "theme": _one_of(("dark", "light", "contrast", "system")),
     "measure": _whole((40, 120)),
     "rewind": _switch,
+    "progress": _switch,
+    "notify": _switch,
     "key_set": _one_of(KeySet),
     "keys": _keys,
     "vision_url": _text,

@@ -43,6 +43,7 @@ def every_check() -> Iterator[Check]:
     yield found
     yield from engines(config)
     yield from sound()
+    yield from media_keys()
     yield folder("cache", config.cache_dir, "Choose another with: yapit config set cache_dir FOLDER")
     yield folder("library", config.library.parent, "Choose another with: yapit config set library FILE")
     yield folder("settings folder", config_path().parent, "Mend its permissions, or set YAPIT_CONFIG.")
@@ -121,6 +122,18 @@ def sound() -> Iterator[Check]:
     if not any(attempt.works for attempt in attempts):
         cure = next((attempt.cure for attempt in attempts if attempt.cure), "Connect a sound device.")
         yield Check("sound", Status.LACKING, "nothing will be heard; export works all the same", cure)
+
+
+def media_keys() -> Iterator[Check]:
+    """Of Linux desktops; other systems give none to programs in a terminal."""
+    if sys.platform != "linux":
+        return
+    from yapit.core.desktop.media_keys import check  # noqa: PLC0415 - loads numpy
+
+    try:
+        yield Check("media keys", Status.FINE, check())
+    except YapitError as error:
+        yield Check("media keys", Status.LACKING, str(error), error.cure)
 
 
 def folder(name: str, path: Path, cure: str) -> Check:

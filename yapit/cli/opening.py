@@ -83,7 +83,7 @@ class Opening:
 
         if self.vision or self.model:
             return Beginning(self.whole(config))
-        if self.source == PIPE and (pipe := Pipe.of_stdin()) is not None:
+        if self.loaded is None and self.source == PIPE and (pipe := Pipe.of_stdin()) is not None:
             documents = piped_documents(pipe, password=self.password or "")
             return Beginning(next(documents), documents)
         cache = FileCache(config.cache_dir, config.cache_max_bytes) if self.keep else NullCache()
@@ -100,7 +100,7 @@ class Opening:
             )
 
         with progress(f"Opening {self.source}", quiet=self.quiet) as advance:
-            source = load(self.source, on_progress=advance)
+            source = self.loaded or load(self.source, on_progress=advance)
             return self._unlocked(begin)
 
     def _unlocked(self, open_with: Callable[[str], Opened]) -> Opened:

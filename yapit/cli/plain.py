@@ -11,7 +11,7 @@ from yapit.cli.keys import CLOSED
 from yapit.cli.lines import printable
 from yapit.cli.plain_acts import PLAIN_ACTS
 from yapit.core.errors import EmptyDocument, YapitError
-from yapit.core.listening import BY_NAME, Keymap
+from yapit.core.listening import BY_NAME, Command, Keymap
 from yapit.core.listening.acts import ACTS
 from yapit.core.listening.desk import Desk
 from yapit.core.listening.route import routes
@@ -20,6 +20,8 @@ from yapit.core.player import State
 
 if TYPE_CHECKING:
     from yapit.cli.keys import Keyboard
+    from yapit.core.desktop.desktop import Desktop
+    from yapit.core.desktop.remote import Ask
     from yapit.core.document import Span
     from yapit.core.hearing import Hearing
     from yapit.core.listening.opened import Opened
@@ -40,6 +42,7 @@ class PlainReader:
         *,
         keymap: Keymap,
         tell: Callable[[str], None] = lambda told: None,
+        desktop: Desktop | None = None,
     ) -> None:
         self.desk = desk
         self.keymap = keymap
@@ -57,8 +60,12 @@ class PlainReader:
         self.wanted: str | None = None
         """The document that is to be read instead: its source."""
 
+        self.heard = False
+        """It was heard to its end."""
+
         self._growth = growth
         self._write = write
+        self._desktop = desktop
         self._names = {key: name for name, keys in keymap.items() for key in keys}
         self._shown: Span | None = None
         self._next: int | None = None  # what is printed next begins there, or later
@@ -86,16 +93,21 @@ class PlainReader:
 
     def do(self, name: str) -> None:
         """Do a command; what it wants to know is asked for."""
-        command = BY_NAME[name]
+        self._tell_of(lambda: self._done(BY_NAME[name]))
+
+    def _done(self, command: Command) -> str:
+        options = LISTS[command.name](self) if command.name in LISTS else []
+        for option in options:
+            self.tell(printable(option))
+        typed = self._asked(f"{command.title} ({command.asks}): ") if command.asks else ""
+        if typed is None:
+            return ""
+        own = PLAIN_ACTS.get(command.name)
+        return own(self, typed) if own is not None else ACTS[command.name](self.desk, typed)
+
+    def _tell_of(self, how: Callable[[], str]) -> None:
         try:
-            options = LISTS[name](self) if name in LISTS else []
-            for option in options:
-                self.tell(printable(option))
-            typed = self._asked(f"{command.title} ({command.asks}): ") if command.asks else ""
-            if typed is None:
-                return
-            own = PLAIN_ACTS.get(name)
-            told = own(self, typed) if own is not None else ACTS[name](self.desk, typed)
+            told = how()
         except YapitError as error:
             told = f"{error}. {error.cure}"
         if told:
@@ -108,11 +120,19 @@ class PlainReader:
         if key == CLOSED:
             self.left = True
         elif (name := self._names.get(key)) is not None and not BY_NAME[name].only_on_screen:
-            before = self.desk.session.look().place
-            self.do(name)
-            place = self.desk.session.look().place
-            if place != before:
-                self._shown, self._next = None, place
+            self._moving(lambda: self.do(name))
+
+    def obey(self, ask: Ask) -> None:
+        """Do what was asked for from outside of the terminal."""
+        self._moving(lambda: self._tell_of(lambda: ask(self.desk, self.do)))
+
+    def _moving(self, how: Callable[[], None]) -> None:
+        """What is printed next begins at the place that this leads to."""
+        before = self.desk.session.look().place
+        how()
+        place = self.desk.session.look().place
+        if place != before:
+            self._shown, self._next = None, place
 
     def _follow(self) -> bool:
         """Show what has begun to be heard; False at the end."""
@@ -129,6 +149,8 @@ class PlainReader:
         if self.desk.shelf is not None:
             self.desk.shelf.watch(session)
             self._mind_problem()
+        if self._desktop is not None:
+            self._desktop.mind(self)
         if view.state is State.LOST:
             self._tell_of_loss(view)
         elif view.error is not None:
@@ -147,6 +169,7 @@ class PlainReader:
             raise self._growth.error
         if self.desk.shelf is not None:
             self.desk.shelf.finish()
+        self.heard = True
         return True
 
     def _show(self, view: View) -> None:
@@ -182,6 +205,7 @@ def plain_reader(
     keymap: Keymap,
     rewinds: bool = True,
     tell: Callable[[str], None] = lambda told: None,
+    desktop: Desktop | None = None,
 ) -> PlainReader:
     """A reader of one document; its speaker is used again for the next."""
     shelf, limit = opened.shelf, speaker.narrator.chunk_chars
@@ -201,7 +225,7 @@ def plain_reader(
     session.attach(speaker)
     if opened.voice:
         desk.speak_with(opened.voice)
-    return PlainReader(desk, growth, write, keymap=keymap, tell=tell)
+    return PlainReader(desk, growth, write, keymap=keymap, tell=tell, desktop=desktop)
 
 
 def _outline(reader: PlainReader) -> list[str]:

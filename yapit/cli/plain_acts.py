@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import base64
+import os
 import sys
 from collections.abc import Callable, Mapping
 from itertools import groupby
 from typing import TYPE_CHECKING, Protocol
 
+from yapit.core.desktop.clipboard import copy
 from yapit.core.errors import YapitError
 from yapit.core.listening import COMMANDS, Group, Keymap
 
@@ -70,10 +72,14 @@ def _sound(reader: Lines, typed: str) -> str:
 
 
 def _copy(reader: Lines, typed: str) -> str:
-    """By OSC 52, which terminals understand over SSH, too."""
+    """By OSC 52, which terminals understand over SSH, too, and by a program of the desktop."""
     text = " ".join(reader.desk.passage.of(reader.desk.session.document.text).split())
-    sys.stderr.write(f"\x1b]52;c;{base64.b64encode(text.encode()).decode()}\a")
-    sys.stderr.flush()
+    sent = sys.stderr.isatty() and os.environ.get("TERM", "dumb") not in ("dumb", "linux")
+    if sent:
+        sys.stderr.write(f"\x1b]52;c;{base64.b64encode(text.encode()).decode()}\a")
+        sys.stderr.flush()
+    if not copy(text) and not sent:
+        raise YapitError("there is no way to the clipboard", cure="Install xclip or wl-clipboard.")
     return "copied"
 
 

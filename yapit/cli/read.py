@@ -19,7 +19,6 @@ from yapit.cli.options import (
     Output,
     Password,
     Skip,
-    Source,
     Speed,
     Tempo,
     Vision,
@@ -35,13 +34,20 @@ if TYPE_CHECKING:
 
     from yapit.cli.keys import Keyboard
     from yapit.config import Config
+    from yapit.core.desktop.desktop import Desktop
     from yapit.core.listening.opened import Opened
     from yapit.core.listening.speaker import Speaker
     from yapit.core.narrator import Narrator
+    from yapit.core.parse import Source
 
 
 def read(
-    source: Source,
+    source: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="SOURCE", help="A file, a URL, or - for what is piped in.", show_default=False
+        ),
+    ] = None,
     voice: Voice = None,
     engine: Engine = None,
     speed: Speed = None,
@@ -50,6 +56,9 @@ def read(
     skip: Skip = None,
     plain: Annotated[
         bool, typer.Option("--plain", help="One line a sentence instead of the full screen.")
+    ] = False,
+    clipboard: Annotated[
+        bool, typer.Option("--clipboard", help="Read what is in the clipboard: text, or an address.")
     ] = False,
     no_cache: NoCache = False,
     no_library: Annotated[
@@ -74,25 +83,46 @@ def read(
       man bash | yapit read -
       some-llm "Explain tides." | yapit -
       yapit read notes.md --plain > heard.txt
+      yapit read --clipboard
     """
     config = effective(engine=engine, voice=voice, speed=speed, tempo=tempo, output=output, skip=skip)
     gc.disable()  # until the first picture or line: looking for garbage among what is loaded takes 0.1 s
     library = None if no_library else open_library(config)
     shelving = Shelving(config, library, tempo is not None, voice is not None, skip is not None)
-    on_screen = not plain and _has_screen(source)
+    name, loaded = _named(source, clipboard=clipboard)
+    can_draw = not plain and sys.stdout.isatty() and os.environ.get("TERM", "dumb") != "dumb"
     is_named = engine is not None or voice is not None
-    make_narrator = (_later if on_screen and not is_named else narrator_maker)(config, keep=not no_cache)
+    make_narrator = (_later if can_draw and not is_named else narrator_maker)(config, keep=not no_cache)
 
     def open_source(name: str, password: str | None = password) -> Opened:
-        opening = Opening(name, password, vision, model, yes, keep=not no_cache, quiet=on_screen)
+        opening = Opening(name, password, vision, model, yes, keep=not no_cache, quiet=can_draw)
         return shelving.opened(opening.growing(config))
 
-    opening = Opening(source, password, vision, model, yes, keep=not no_cache)
+    opening = Opening(name, password, vision, model, yes, loaded=loaded, keep=not no_cache)
     first = shelving.opened(opening.growing(config))
-    if on_screen:
+    if can_draw and _has_keyboard(name):  # asked after the pipe was opened, since it may take its place
         _read_on_screen(first, open_source, make_narrator, config)
     else:
         _read_in_lines(first, open_source, make_narrator(), config)
+
+
+def _named(source: str | None, *, clipboard: bool) -> tuple[str, Source | None]:
+    """What is to be read, as it is called, and its bytes where they are here already."""
+    if clipboard == (source is not None):
+        both = "--clipboard takes the place of SOURCE"
+        raise typer.BadParameter(both if clipboard else "name a SOURCE, or add --clipboard")
+    if source is not None:
+        return source, None
+    from yapit.core.desktop.clipboard import paste  # noqa: PLC0415 - only where it is asked for
+
+    found = paste()
+    return (found, None) if isinstance(found, str) else ("the clipboard", found)
+
+
+def _desktop(config: Config) -> Desktop:
+    from yapit.core.desktop.desktop import Desktop  # noqa: PLC0415 - loads numpy: 0.15 s
+
+    return Desktop(progress=config.progress, notices=config.notify)
 
 
 def _later(config: Config, *, keep: bool) -> Callable[[], Narrator]:
@@ -100,10 +130,8 @@ def _later(config: Config, *, keep: bool) -> Callable[[], Narrator]:
     return lambda: narrator_maker(config, keep=keep)()
 
 
-def _has_screen(source: str) -> bool:
-    """Whether there is a terminal to draw on and to type at."""
-    if not sys.stdout.isatty() or os.environ.get("TERM", "dumb") == "dumb":
-        return False
+def _has_keyboard(source: str) -> bool:
+    """Whether there is a terminal to type at; where a document is piped in, from now on that is stdin."""
     return sys.stdin.isatty() or (source == "-" and take_back_keyboard())
 
 
@@ -123,6 +151,7 @@ def _read_on_screen(
         open_source=open_source,
         keys=config.keymap,
         looks=Looks(config.theme, config.measure, config.rewind),
+        desktop=_desktop(config),
     )
 
 
@@ -134,6 +163,7 @@ def _read_in_lines(
     gc.enable()
     player, note = open_player(config)
     speaker = Speaker(narrator, player, note)
+    desktop = _desktop(config)
     try:
         if note:
             typer.echo(f"yapit: {note}\nReading on without sound.", err=True)
@@ -142,14 +172,17 @@ def _read_in_lines(
         with stoppable(), keyboard() as keys:
             opened: Opened | None = first
             while opened is not None:
-                following = _read_one(opened, speaker, keys, config)
+                following = _read_one(opened, speaker, keys, config, desktop)
                 opened = open_source(following) if following else None
     finally:
+        desktop.close()
         speaker.close()
         warn_of_cache(narrator)
 
 
-def _read_one(opened: Opened, speaker: Speaker, keys: Keyboard | None, config: Config) -> str:
+def _read_one(
+    opened: Opened, speaker: Speaker, keys: Keyboard | None, config: Config, desktop: Desktop
+) -> str:
     """Read one document; what is to be read after it, or nothing."""
     from yapit.cli.plain import plain_reader  # noqa: PLC0415 - loads numpy
 
@@ -160,6 +193,9 @@ def _read_one(opened: Opened, speaker: Speaker, keys: Keyboard | None, config: C
         keymap=config.keymap,
         rewinds=config.rewind,
         tell=lambda told: typer.echo(told, err=True),
+        desktop=desktop,
     )
     reader.run(keys)
+    if reader.heard:
+        desktop.ended(opened.document.title or "Yapit")
     return reader.wanted or ""

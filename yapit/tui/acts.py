@@ -9,6 +9,7 @@ from typing import Any, Protocol
 from rich.text import Text
 from textual.app import App
 
+from yapit.core.desktop.clipboard import copy
 from yapit.core.document import Skip, Span
 from yapit.core.errors import YapitError
 from yapit.core.finding import Found
@@ -209,8 +210,9 @@ def show_sound(reader: Stage) -> None:
 
 
 def _copy(reader: Stage) -> str:
-    text = reader.desk.passage.of(reader.session.document.text)
-    reader.app.copy_to_clipboard(" ".join(text.split()))
+    text = " ".join(reader.desk.passage.of(reader.session.document.text).split())
+    reader.app.copy_to_clipboard(text)  # by OSC 52, which goes over SSH, but which not all terminals obey
+    copy(text)
     return "copied"
 
 

@@ -16,6 +16,7 @@ from textual.screen import Screen
 from textual.widgets import Footer
 from textual.worker import Worker, WorkerState, get_current_worker
 
+from yapit.core.desktop.remote import Ask
 from yapit.core.document import BlockKind, Document, Skip, Span
 from yapit.core.errors import YapitError
 from yapit.core.finding import Found
@@ -191,6 +192,10 @@ class ReaderScreen(Screen[None]):
         self.say(told)
         self.look()
         self.tell()
+
+    def obey(self, ask: Ask) -> None:
+        """Do what was asked for from outside of the terminal."""
+        self._act(lambda: ask(self.desk, self.run_command))
 
     def say(self, told: str, seconds: float = TOLD_SECONDS) -> None:
         """Tell it in a line of its own for a while."""

@@ -43,15 +43,21 @@ def native_output_to_log(log: Path) -> Iterator[None]:
         os.close(kept)
 
 
+def title_sequence(title: str) -> str:
+    """What names the terminal's window; empty where it would be printed instead."""
+    if os.environ.get("TERM", "") in _NO_TITLE:
+        return ""
+    return f"\x1b]0;{' '.join(displayable(title).split())}\x07"
+
+
 @contextmanager
 def window_title(title: str) -> Iterator[None]:
     """Name the terminal's window; its own name comes back afterwards."""
-    stream = sys.__stderr__
-    if stream is None or not stream.isatty() or os.environ.get("TERM", "") in _NO_TITLE:
+    stream, named = sys.__stderr__, title_sequence(title)
+    if stream is None or not stream.isatty() or not named:
         yield
         return
-    name = " ".join(displayable(title).split())
-    stream.write(f"\x1b[22;0t\x1b]0;{name}\x07")
+    stream.write(f"\x1b[22;0t{named}")
     stream.flush()
     try:
         yield

@@ -1,0 +1,1 @@
+"""What surrounds a reader, and may be missing: media keys, the terminal's signs, notices, the clipboard."""
