@@ -43,6 +43,7 @@ def listener(
     session.attach(speaker)
     *_, known = growing([document], Hearing, 240)
     session.grow(Route(known))
+    session.finish()
     player.hear()
     yield Listener(Desk(session, hearing=Hearing(), rehear=lambda hearing: None))
     speaker.close()
