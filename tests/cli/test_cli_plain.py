@@ -15,7 +15,7 @@ from yapit.cli.plain_acts import PLAIN_ACTS
 from yapit.core.cache import NullCache
 from yapit.core.document import Document
 from yapit.core.engine import find_voice, load_engine
-from yapit.core.library import Library
+from yapit.core.library import Addition, Library
 from yapit.core.listening import COMMANDS, keymap
 from yapit.core.listening.acts import ACTS
 from yapit.core.listening.opened import Opened
@@ -178,6 +178,20 @@ def test_the_place_is_kept_and_reading_goes_on_there(speaker: Speaker, tmp_path:
     reader_of(NUMBERS, slow, written, shelf=shelf()).run(Typist(written, ["q"]))
     slow.player.close()
     assert written == ["Seven eight nine.\n"]
+
+
+def test_who_reads_from_the_queue_goes_on_with_the_next(speaker: Speaker) -> None:
+    library = Library.in_memory()
+    first = library.documents.remember(document(NUMBERS))
+    second = library.documents.add(Addition("/books/another.txt", "Another"))
+    library.queue.add(second.id)
+    unqueued = reader_of(NUMBERS, speaker, [], shelf=Shelf(library, first))
+    unqueued.run(None)
+    assert unqueued.wanted is None
+    library.queue.add(first.id, first=True)
+    reader = reader_of(NUMBERS, speaker, [], shelf=Shelf(library, library.documents.entry(first.id)))
+    reader.run(None)
+    assert reader.wanted == "/books/another.txt"
 
 
 def test_bookmarks_are_listed_and_gone_to(speaker: Speaker) -> None:

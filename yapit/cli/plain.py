@@ -167,8 +167,11 @@ class PlainReader:
             return False
         if self._growth.error is not None:
             raise self._growth.error
-        if self.desk.shelf is not None:
-            self.desk.shelf.finish()
+        if (shelf := self.desk.shelf) is not None:
+            # Only who reads from the queue wants the rest of it: a pipe is to end with its document.
+            following = shelf.next_in_queue() if shelf.entry.queued else None
+            self.wanted = following.source if following is not None else None
+            shelf.finish()
         self.heard = True
         return True
 

@@ -131,7 +131,7 @@ class Session:
             return
         view, before = self.look(), self.speaker.player
         before.close()
-        player.tempo = before.tempo
+        player.tempo, player.volume, player.pauses = before.tempo, before.volume, before.pauses
         self.speaker = replace(self.speaker, player=player, note="")
         self._target = view.place
         if view.is_running:
