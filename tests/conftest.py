@@ -37,6 +37,12 @@ for _name in ("TERM_PROGRAM", "VTE_VERSION", "WT_SESSION", "ConEmuANSI", "TMUX")
     os.environ.pop(_name, None)
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--renew-screens", action="store_true", help="take the screens as they are now for right"
+    )
+
+
 @pytest.fixture(autouse=True)
 def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each test has a configuration, a cache and a library of its own."""

@@ -19,6 +19,7 @@ from yapit.tui.picture import Picture
 class Views(Horizontal):
     """The page is always there, if not in view; the others are made when they are asked for."""
 
+    SCOPED_CSS = False  # which would not see how wide the screen is
     DEFAULT_CSS = """
     Views { height: 1fr; }
     Views > Page { width: 2fr; }
