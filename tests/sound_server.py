@@ -55,18 +55,22 @@ class SoundServer:
     def record(self) -> Recording:
         return Recording(self.address, self.folder / f"{time.monotonic_ns()}.raw")
 
-    def close(self) -> None:
+    def stop(self) -> None:
+        """Die, and leave the address behind for another."""
         self.process.kill()
         self.process.wait()
+
+    def close(self) -> None:
+        self.stop()
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
-def start_server() -> SoundServer:
-    """A server with one null sink.
+def start_server(folder: Path | None = None) -> SoundServer:
+    """A server with one null sink; in the folder of one that has died, at its address.
 
     Without `norewinds` the first 50 to 350 ms of a stream are lost from the record.
     """
-    folder = Path(tempfile.mkdtemp(prefix="yapit-sound-"))
+    folder = folder or Path(tempfile.mkdtemp(prefix="yapit-sound-"))
     socket = folder / "native"
     process = subprocess.Popen(
         [
