@@ -22,3 +22,4 @@ format:
 
 docs:
 	python scripts/build_cli_docs.py
+	python scripts/build_key_docs.py

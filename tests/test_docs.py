@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import re
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 import pytest
 from typer.main import get_command
 
+import yapit.config
 from yapit.cli.commands import app
 from yapit.core.cache import NullCache
 from yapit.core.document import Block, Document, Span
@@ -48,3 +50,25 @@ def test_the_engine_that_is_shown_is_a_whole_engine() -> None:
     [(_, speech)] = narrator.narrate(narrator.chunks(document))
     assert [word.exact for word in speech.words] == [False, False]
     assert speech.duration > 0.5
+
+
+def test_the_table_of_keys_is_that_of_the_commands() -> None:
+    spec = importlib.util.spec_from_file_location("build_key_docs", ROOT / "scripts" / "build_key_docs.py")
+    assert spec is not None
+    assert spec.loader is not None
+    script = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(script)
+    reader = (ROOT / "docs" / "reader.md").read_text("utf-8")
+    assert script.page(reader) == reader, "docs/reader.md is stale: python scripts/build_key_docs.py"
+
+
+def test_every_setting_is_explained() -> None:
+    page = (ROOT / "docs" / "settings.md").read_text("utf-8")
+    assert [key for key in yapit.config.KEYS if f"`{key}`" not in page] == []
+
+
+def test_every_picture_is_small_and_is_shown() -> None:
+    pages = "".join(page.read_text("utf-8") for page in PAGES)
+    for picture in (ROOT / "docs" / "images").iterdir():
+        assert picture.stat().st_size < 60_000, picture.name
+        assert f"images/{picture.name})" in pages, f"{picture.name} is shown nowhere"
