@@ -9,7 +9,7 @@ import pytest
 
 from yapit.core.audio import Speech
 from yapit.core.cache import NullCache
-from yapit.core.document import Block, BlockKind, Document, Span, fill_gaps
+from yapit.core.document import Block, BlockKind, Document, Mark, MarkKind, Span, fill_gaps
 from yapit.core.engine import find_voice
 from yapit.core.errors import YapitError
 from yapit.core.narrator import Narrator
@@ -36,6 +36,13 @@ def written(*parts: tuple[BlockKind, int, int | None, str]) -> Document:
         text += ("\n\n" if text else "") + body
         blocks.append(Block(Span(start, len(text)), kind, level, on_page))
     return Document(text, tuple(blocks), fill_gaps(text, blocks), language="und")
+
+
+def cited() -> Document:
+    """One sentence, with a citation in it that is skipped."""
+    body = "It was so [12] they said."
+    mark = Mark(Span(10, 14), MarkKind.CITATION)
+    return Document(body, (Block(Span(0, len(body))),), marks=(mark,), language="und")
 
 
 class StagedPlayer(Player):

@@ -9,7 +9,7 @@ from textual.app import App, ComposeResult
 from textual.pilot import Pilot
 
 from tests.staged import written
-from yapit.core.document import BlockKind, Document, Skip, Span
+from yapit.core.document import BlockKind, Document, Span
 from yapit.core.finding import Finder
 from yapit.core.hearing import Hearing
 from yapit.tui.page import Page
@@ -101,17 +101,6 @@ async def test_a_selection_can_be_made_without_a_mouse() -> None:
         assert set_off(app.page, "selected") == "lamp"
         app.page.select(None)
         assert app.page.selection is None
-
-
-async def test_the_reason_for_a_silence_is_told_of_blocks_and_of_words() -> None:
-    app = Alone(SHORT)
-    async with app.run_test(size=(60, 20)) as pilot:
-        await pilot.pause()
-        at = SHORT.text.index("[3]")
-        app.page.dim((Skip(Span(at, at + 3), "citation"),))
-        assert app.page.reason_at(at) == "citation"
-        assert app.page.reason_at(SHORT.text.index("winter")) == "footnote"
-        assert app.page.reason_at(0) == ""
 
 
 async def test_another_hearing_shows_at_once_and_moves_nothing() -> None:

@@ -13,8 +13,8 @@ from textual.events import MouseScrollDown
 from textual.pilot import Pilot
 from textual.strip import Strip
 
-from tests.staged import StagedPlayer, written
-from yapit.core.document import Block, BlockKind, Document, Mark, MarkKind, Span
+from tests.staged import StagedPlayer, cited, written
+from yapit.core.document import BlockKind, Document, Span
 from yapit.core.errors import EngineUnavailable, SourceError, SynthesisError
 from yapit.core.listening.opened import Opened
 from yapit.core.narrator import Narrator
@@ -125,16 +125,6 @@ async def test_the_text_can_be_read_before_there_is_a_voice(size: tuple[int, int
         assert status(app).strip().startswith("◌")
 
 
-@pytest.mark.parametrize("size", SIZES)
-async def test_every_line_fills_the_screen_exactly(size: tuple[int, int], app_of: OpenApp) -> None:
-    app = app_of(note="no device was found: plug one in")
-    async with app.run_test(size=size) as pilot:
-        await loaded(app, pilot)
-        widths = {page(app).render_line(y).cell_length for y in range(page(app).size.height)}
-        assert widths == {page(app).scrollable_content_region.width}
-        assert app.screen.query_one(StatusLine).render_line(0).cell_length == size[0]
-
-
 async def test_the_sentence_being_heard_is_set_off_whole(
     app_of: OpenApp, player: StagedPlayer, document: Document
 ) -> None:
@@ -178,11 +168,8 @@ async def test_space_pauses_and_plays_on(app_of: OpenApp, player: StagedPlayer) 
 @pytest.mark.parametrize(
     ("keys", "sentence"),
     [
-        (("right",), "It was dark."),
         (("right", "right", "left"), "It was dark."),
-        (("right_square_bracket", "right_square_bracket"), "Morning"),
         (("right_square_bracket", "shift+right", "left_square_bracket"), "It was dark."),
-        (("shift+right", "shift+left"), "The lighthouse"),
     ],
 )
 async def test_keys_go_by_sentence_and_by_block(
@@ -233,12 +220,6 @@ async def test_what_is_skipped_in_a_sentence_is_dimmed_and_says_why(
         (y,) = (y for y, row in enumerate(text(app).split("\n")) if "[12]" in row)
         await pilot.click(Page, offset=(text(app).split("\n")[y].index("[12]") + 1, y))
         assert "not spoken: citation" in status(app)
-
-
-def cited() -> Document:
-    body = "It was so [12] they said."
-    mark = Mark(Span(10, 14), MarkKind.CITATION)
-    return Document(body, (Block(Span(0, len(body))),), marks=(mark,), language="und")
 
 
 async def test_the_page_grows_while_it_is_read(

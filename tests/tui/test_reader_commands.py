@@ -10,21 +10,24 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, OptionList
 
-from tests.staged import StagedPlayer, written
-from yapit.core.document import Block, BlockKind, Document, Mark, MarkKind, Span
+from tests.staged import StagedPlayer, cited, written
+from yapit.core.document import Block, BlockKind, Document, Span
 from yapit.core.errors import LockedDocument, SourceError
 from yapit.core.library import Addition, Library
 from yapit.core.listening import KeySet, keymap
-from yapit.core.listening.opened import Opened
+from yapit.core.listening.opened import Draw, Opened
 from yapit.core.listening.shelf import Shelf
 from yapit.core.narrator import Narrator
+from yapit.core.parse.pdf.thumbnail import Thumbnail
 from yapit.tui.app import ReaderApp
 from yapit.tui.choice import Choice
 from yapit.tui.focus import Focus
 from yapit.tui.hint import Hint
+from yapit.tui.home import Home
 from yapit.tui.outline import Outline
 from yapit.tui.pacer import Pacer
 from yapit.tui.page import Page
+from yapit.tui.picture import Picture
 from yapit.tui.prompt import Prompt
 from yapit.tui.pronounce import Pronounce
 from yapit.tui.status import StatusLine
@@ -43,8 +46,8 @@ def library() -> Iterator[Library]:
 def start(
     document: Document, make_narrator: Callable[[], Narrator], player: StagedPlayer, library: Library
 ) -> Start:
-    def start(text: Document = document, **more: object) -> ReaderApp:
-        opened = Opened(text, shelf=Shelf(library, library.documents.remember(text)))
+    def start(text: Document = document, draw: Draw | None = None, **more: object) -> ReaderApp:
+        opened = Opened(text, shelf=Shelf(library, library.documents.remember(text)), draw=draw)
         return ReaderApp(opened, make_narrator, lambda: (player, ""), **more)  # type: ignore[arg-type]
 
     return start
@@ -194,12 +197,6 @@ async def test_another_voice_is_chosen_by_name(start: Start, player: StagedPlaye
         assert app.reader.session.speaker.narrator.voice.name in status(app)
 
 
-def cited() -> Document:
-    body = "It was so [12] they said."
-    mark = Mark(Span(10, 14), MarkKind.CITATION)
-    return Document(body, (Block(Span(0, len(body))),), marks=(mark,), language="und")
-
-
 async def test_what_is_skipped_is_switched_live_and_shown(start: Start, player: StagedPlayer) -> None:
     app = start(cited())
     async with app.run_test(size=SIZE) as pilot:
@@ -280,8 +277,11 @@ async def test_another_document_is_chosen_from_the_library(
     async with app.run_test(size=SIZE) as pilot:
         await loaded(app, pilot)
         first = app.reader
-        await pilot.press("ctrl+n")
+        await pilot.press("H")
+        await until(pilot, lambda: isinstance(app.screen, Home))
+        await pilot.press(*"other", "enter")
         await until(pilot, lambda: app.reader is not first and app.reader.session.is_whole)
+        assert "Another text." in page(app)
 
 
 async def test_a_document_that_is_gone_leaves_the_one_that_is_read(
@@ -360,6 +360,26 @@ async def test_the_page_gives_way_to_one_sentence_or_one_word_and_comes_back(
 
 
 async def test_the_page_of_a_pdf_stands_beside_its_text(start: Start, player: StagedPlayer) -> None:
+    def white(page: int, width: int, height: int) -> Thumbnail:
+        return Thumbnail(1, 1, 1.0, b"\xff" * 3)
+
+    app = start(draw=white)
+    async with app.run_test(size=SIZE) as pilot:
+        await loaded(app, pilot)
+        await pilot.press("P")
+        await pilot.pause()
+        picture = app.reader.query_one(Picture)
+        assert picture.size.width + app.reader.page.outer_size.width == SIZE[0]
+        await pilot.resize_terminal(40, 24)
+        await pilot.pause()
+        assert app.reader.page.outer_size.width == 40
+        await pilot.press("P")
+        await until(pilot, lambda: not app.reader.query(Picture))
+
+
+async def test_who_asks_for_a_page_that_cannot_be_drawn_is_told_so(
+    start: Start, player: StagedPlayer
+) -> None:
     app = start()
     async with app.run_test(size=SIZE) as pilot:
         await loaded(app, pilot)

@@ -155,13 +155,6 @@ def test_blocks_are_stepped_through_as_a_whole(
     assert heard(session, document) == "It was dark."
 
 
-def test_space_pauses_and_goes_on(session: Session) -> None:
-    session.toggle()
-    assert session.look().state is State.PAUSED
-    session.toggle()
-    assert session.look().state is State.PLAYING
-
-
 def test_space_at_the_end_begins_anew(session: Session, document: Document, player: StagedPlayer) -> None:
     while session.look().state is not State.FINISHED:
         player.hear()
