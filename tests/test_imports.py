@@ -47,6 +47,11 @@ def test_an_engine_is_listed_without_loading_its_model() -> None:
     assert not loaded_by(code) & HEAVY_BUT_NUMPY
 
 
+def test_the_first_picture_waits_for_no_sound_and_no_parser() -> None:
+    code = "import yapit.cli.read, yapit.tui.app\nfrom yapit.core import kept, parse"
+    assert loaded_by(code) == {"textual"}
+
+
 def test_help_loads_nothing_heavy() -> None:
     code = (
         "import sys\nfrom yapit.cli.main import main\nsys.argv = ['yapit', '--help']\n"

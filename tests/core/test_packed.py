@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import zlib
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 
 from yapit.core.document import Block, BlockKind, Box, Chapter, Document, Gap, Mark, MarkKind, Span
 from yapit.core.errors import CacheError
-from yapit.core.packed import pack, unpack
+from yapit.core.packed import begins_with, pack, unpack
 
 texts = st.text(st.characters(), min_size=1, max_size=8)
 boxes = st.lists(st.builds(Box, *[st.floats(allow_nan=False)] * 4), max_size=3).map(tuple)
@@ -49,6 +50,21 @@ def documents(draw: st.DrawFn) -> Document:
 @given(documents())
 def test_a_document_comes_back_as_it_was(document: Document) -> None:
     assert unpack(pack(document)) == document
+
+
+@given(documents(), documents())
+def test_what_a_longer_one_adds_is_all_it_takes(before: Document, more: Document) -> None:
+    at, first = len(before.text), len(before.blocks)
+    longer = Document(
+        before.text + more.text,
+        (*before.blocks, *(replace(block, span=block.span.shift(at)) for block in more.blocks)),
+        (*before.gaps, *(Gap(gap.span.shift(at), gap.reason) for gap in more.gaps)),
+        (*before.marks, *(mark.shift(at) for mark in more.marks)),
+        title=more.title,
+        chapters=tuple(replace(chapter, block=chapter.block + first) for chapter in more.chapters),
+    )
+    assert begins_with(longer, before)
+    assert unpack(pack(longer, before, level=0), before) == longer
 
 
 @given(documents(), st.data())

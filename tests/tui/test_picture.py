@@ -11,9 +11,10 @@ from textual.app import App, ComposeResult
 
 from yapit.core.document import Box
 from yapit.core.errors import SourceError
+from yapit.core.listening.opened import Draw
 from yapit.core.parse.pdf.thumbnail import Thumbnail, draw_page
 from yapit.core.parse.source import Source
-from yapit.tui.picture import Draw, Picture
+from yapit.tui.picture import Picture
 
 
 class Beside(App[None]):

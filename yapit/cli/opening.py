@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 import typer
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from yapit.core.document import Document
     from yapit.core.listening.opened import Draw
     from yapit.core.parse import Source
+    from yapit.core.parse.pdf.thumbnail import Thumbnail
 
 Opened = TypeVar("Opened")
 
@@ -68,8 +68,10 @@ class Opening:
             )
         return self._with_hard_pages(document, source, config) if self.vision or self.model else document
 
-    def growing(self, config: Config) -> Beginning:
+    def growing(self, config: Config, meanwhile: Callable[[], None] = lambda: None) -> Beginning:
         """Read its beginning; the rest comes while that is read. With a model, all of it is read first.
+
+        `meanwhile` is called where a document is read in a process of its own and not waited for yet.
 
         Raises:
             YapitError: It cannot be read, or the model fails.
@@ -78,30 +80,32 @@ class Opening:
         from yapit.core.kept import read_growing_or_kept  # noqa: PLC0415 - only what reads needs parsers
         from yapit.core.library import id_of  # noqa: PLC0415 - loads sqlite3
         from yapit.core.parse import PIPE, load  # noqa: PLC0415 - as above
-        from yapit.core.parse.live import Pipe, piped_documents  # noqa: PLC0415 - as above
-        from yapit.core.parse.pdf.thumbnail import draw_page  # noqa: PLC0415 - as above
 
         if self.vision or self.model:
             return Beginning(self.whole(config))
-        if self.loaded is None and self.source == PIPE and (pipe := Pipe.of_stdin()) is not None:
-            documents = piped_documents(pipe, password=self.password or "")
-            return Beginning(next(documents), documents)
+        if self.loaded is None and self.source == PIPE and (begun := self._piped()) is not None:
+            return begun
         cache = FileCache(config.cache_dir, config.cache_max_bytes) if self.keep else NullCache()
 
         def begin(key: str) -> Beginning:
             documents = read_growing_or_kept(source, cache, password=key, on_progress=advance)
-            first = next(documents)
-            is_pdf = b"%PDF-" in source.data[:1024]
-            return Beginning(
-                first,
-                documents,
-                "" if "://" in source.origin else id_of(source.data),
-                partial(draw_page, replace(source, password=key)) if is_pdf else None,
-            )
+            meanwhile()
+            edition = "" if "://" in source.origin else id_of(source.data)
+            return Beginning(next(documents), documents, edition, _draw(source, key))
 
         with progress(f"Opening {self.source}", quiet=self.quiet) as advance:
             source = self.loaded or load(self.source, on_progress=advance)
             return self._unlocked(begin)
+
+    def _piped(self) -> Beginning | None:
+        """A text that comes through the pipe while it is written; None where all of it is there."""
+        from yapit.core.parse.live import Pipe, piped_documents  # noqa: PLC0415 - 0.04 s, for a pipe only
+
+        pipe = Pipe.of_stdin()
+        if pipe is None:
+            return None
+        documents = piped_documents(pipe, password=self.password or "")
+        return Beginning(next(documents), documents)
 
     def _unlocked(self, open_with: Callable[[str], Opened]) -> Opened:
         """Open it; where it is locked and somebody can be asked, ask once for the password."""
@@ -126,3 +130,19 @@ class Opening:
         for page in done.rejected:
             typer.echo(f"yapit: page {page.page} stays as it was: {page.reason}", err=True)
         return done.document
+
+
+def _draw(source: Source, password: str) -> Draw | None:
+    """What draws its pages; a file is opened again for that, which costs less than to hold it."""
+    if b"%PDF-" not in source.data[:1024]:
+        return None
+    is_file = bool(source.origin) and "://" not in source.origin
+    drawn = source.origin if is_file else source
+
+    def draw(page: int, width: int, height: int) -> Thumbnail:
+        from yapit.core.parse import load  # noqa: PLC0415 - loaded by now
+        from yapit.core.parse.pdf.thumbnail import draw_page  # noqa: PLC0415 - 0.05 s
+
+        return draw_page(load(drawn, password=password), page, width, height)
+
+    return draw

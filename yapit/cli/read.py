@@ -99,7 +99,7 @@ def read(
         return shelving.opened(opening.growing(config))
 
     opening = Opening(name, password, vision, model, yes, loaded=loaded, keep=not no_cache)
-    first = shelving.opened(opening.growing(config))
+    first = shelving.opened(opening.growing(config, _load_screen if can_draw else _load_nothing))
     if can_draw and _has_keyboard(name):  # asked after the pipe was opened, since it may take its place
         _read_on_screen(first, open_source, make_narrator, config)
     else:
@@ -128,6 +128,14 @@ def _desktop(config: Config) -> Desktop:
 def _later(config: Config, *, keep: bool) -> Callable[[], Narrator]:
     """As `narrator_maker`, behind the first picture: what is set, and not named now, is hardly ever wrong."""
     return lambda: narrator_maker(config, keep=keep)()
+
+
+def _load_screen() -> None:
+    """What is needed next, while another process reads the document."""
+    from yapit.tui import app  # noqa: F401, PLC0415 - textual: 0.3 s, only for the full screen
+
+
+def _load_nothing() -> None: ...
 
 
 def _has_keyboard(source: str) -> bool:

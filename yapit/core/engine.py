@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib.metadata import EntryPoint, entry_points
-from typing import ClassVar, Protocol, cast, runtime_checkable
+from typing import TYPE_CHECKING, ClassVar, Protocol, cast, runtime_checkable
 
-from yapit.core.audio import Speech
 from yapit.core.errors import EngineUnavailable, UnknownEngine, UnknownVoice
+
+if TYPE_CHECKING:
+    from yapit.core.audio import Speech
 
 GROUP = "yapit.engines"
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from importlib.metadata import version
 
+from yapit.core.apart import read_growing_apart
 from yapit.core.cache import Cache
 from yapit.core.document import Document
 from yapit.core.errors import CacheError
@@ -32,21 +33,27 @@ def read_growing_or_kept(
 ) -> Iterator[Document]:
     """As `read_growing`; what it gave in the end is kept where it took long, and given the next time.
 
-    What a password opened is not kept.
+    What a password opened is not kept. What is large begins to be read at once, in a process of its own.
     """
-    if len(source.data) < _LEAST_BYTES or password:
-        yield from read_growing(source, password=password, on_progress=on_progress)
-        return
-    key = document_key(source)
-    kept = _kept(key, cache)
+    if len(source.data) < _LEAST_BYTES:
+        return read_growing(source, password=password, on_progress=on_progress)
+    key = "" if password else document_key(source)
+    kept = _kept(key, cache) if key else None
     if kept is not None:
-        whole = replace(kept, source=source.origin)
-        if len(whole.blocks) > _FIRST:
-            yield _beginning(whole, _FIRST)
-        yield whole
-        return
+        return _given(replace(kept, source=source.origin))
+    documents = read_growing_apart(source, password=password, on_progress=on_progress)
+    return _keeping(documents, key, cache) if key else documents
+
+
+def _given(whole: Document) -> Iterator[Document]:
+    if len(whole.blocks) > _FIRST:
+        yield _beginning(whole, _FIRST)
+    yield whole
+
+
+def _keeping(documents: Iterator[Document], key: str, cache: Cache) -> Iterator[Document]:
     seconds = 0.0
-    for spent, document in _timed(read_growing(source, on_progress=on_progress)):
+    for spent, document in _timed(documents):
         yield document
         seconds += spent
     if seconds >= _WORTH:

@@ -15,14 +15,11 @@ from yapit.core.outputs import Output
 from yapit.core.outputs.patience import waits
 from yapit.core.pauses import MAX_PAUSES, Pace
 from yapit.core.playback import Feed
-from yapit.core.position import Position, State
+from yapit.core.position import MAX_TEMPO, MIN_TEMPO, Position, State
 from yapit.core.split import Chunk
 from yapit.core.tape import Tape, from_word
 
 __all__ = ["MAX_TEMPO", "MIN_TEMPO", "Narration", "Player", "Position", "State"]
-
-MIN_TEMPO = 0.5
-MAX_TEMPO = 4.0
 
 _TICK = 0.02
 """Seconds between two looks after the device: far less than what is made ready for it."""

@@ -1,4 +1,4 @@
-"""Where the listener is, as anybody may know it."""
+"""Where the listener is, and how fast, as anybody may know it; loads no sound library."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from enum import StrEnum
 from yapit.core.document import Span
 from yapit.core.errors import YapitError
 from yapit.core.split import Chunk
+
+MIN_TEMPO = 0.5
+MAX_TEMPO = 4.0
 
 
 class State(StrEnum):

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
 from yapit.core.errors import YapitError
 from yapit.core.listening.route import Route
 from yapit.core.listening.speaker import Speaker
-from yapit.core.narrator import Narrator
-from yapit.core.player import Player
 
-MakeNarrator = Callable[[], Narrator]
-OpenPlayer = Callable[[], tuple[Player, str]]
+if TYPE_CHECKING:
+    from yapit.core.narrator import Narrator
+    from yapit.core.player import Player
+
+MakeNarrator = Callable[[], "Narrator"]
+OpenPlayer = Callable[[], "tuple[Player, str]"]
 """A player, and a note on its sound: empty when all is well, else why there is none and the cure."""
 
 

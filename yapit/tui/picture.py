@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import ClassVar
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.color import Color
 from rich.segment import Segment
@@ -17,10 +17,10 @@ from textual.worker import get_current_worker
 
 from yapit.core.document import Box
 from yapit.core.errors import SourceError
-from yapit.core.parse.pdf.thumbnail import Thumbnail
+from yapit.core.listening.opened import Draw
 
-Draw = Callable[[int, int, int], Thumbnail]
-"""Draws a page, from 1, into so many pixels across and down; raises SourceError."""
+if TYPE_CHECKING:
+    from yapit.core.parse.pdf.thumbnail import Thumbnail
 
 _UPPER_HALF = "▀"
 _KEPT = 16

@@ -29,7 +29,7 @@ from yapit.core.listening.route import routes
 from yapit.core.listening.session import Session
 from yapit.core.listening.skipped import silence_here
 from yapit.core.listening.speaker import Speaker
-from yapit.core.player import State
+from yapit.core.position import State
 from yapit.tui import loading
 from yapit.tui.acts import SCREEN_ACTS, show_sound
 from yapit.tui.hint import Hint

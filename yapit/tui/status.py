@@ -15,7 +15,7 @@ from textual.widget import Widget
 from yapit.core.errors import YapitError
 from yapit.core.listening.session import Session
 from yapit.core.listening.telling import duration
-from yapit.core.player import State
+from yapit.core.position import State
 
 _BETWEEN = "  "
 _STATES = {

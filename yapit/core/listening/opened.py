@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from yapit.core.document import Document
 from yapit.core.hearing import Hearing
-from yapit.core.listening.shelf import Shelf
-from yapit.core.parse.pdf.thumbnail import Thumbnail
 
-Draw = Callable[[int, int, int], Thumbnail]
+if TYPE_CHECKING:
+    from yapit.core.listening.shelf import Shelf
+    from yapit.core.parse.pdf.thumbnail import Thumbnail
+
+Draw = Callable[[int, int, int], "Thumbnail"]
 """A page, from 1, in so many pixels across and down. Raises SourceError."""
 
 

@@ -6,17 +6,21 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from yapit.core.document import Document, Span
-from yapit.core.engine import Voice
 from yapit.core.listening.jumps import Jumps
 from yapit.core.listening.pace import Pace
 from yapit.core.listening.rewinding import rewind
 from yapit.core.listening.route import Route, Step
 from yapit.core.listening.sleeping import End, SleepTimer
 from yapit.core.listening.speaker import Speaker, View, place_of
-from yapit.core.player import MAX_TEMPO, MIN_TEMPO, Player, Position, State
+from yapit.core.position import MAX_TEMPO, MIN_TEMPO, Position, State
 from yapit.core.split import Chunk
+
+if TYPE_CHECKING:
+    from yapit.core.engine import Voice
+    from yapit.core.player import Player
 
 RESTART_SECONDS = 2.0
 """Later in a sentence than this, "back" begins it again; earlier, it goes to the one before."""

@@ -11,7 +11,7 @@ from yapit.core.document import Document, Span
 from yapit.core.errors import LibraryError
 from yapit.core.library import Entry, Library, Note, Preferences, anchor, find
 from yapit.core.listening.session import Session
-from yapit.core.player import State
+from yapit.core.position import State
 from yapit.core.rules import Rule
 
 KEPT_EVERY = 2.0

@@ -6,9 +6,13 @@ import re
 import time
 from collections.abc import Callable
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from yapit.core.errors import YapitError
-from yapit.core.player import Player, Position, State
+from yapit.core.position import Position, State
+
+if TYPE_CHECKING:
+    from yapit.core.player import Player
 
 FADE_SECONDS = 8.0
 """How long the sound takes to fade before so many minutes are over."""

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from yapit.core.document import Span
 from yapit.core.errors import EngineError, YapitError
-from yapit.core.narrator import Narrator
-from yapit.core.player import Player, Position, State
+from yapit.core.position import Position, State
+
+if TYPE_CHECKING:
+    from yapit.core.narrator import Narrator
+    from yapit.core.player import Player
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from yapit.core.document import PAGE_FURNITURE, Block, BlockKind, Document, MarkKind, Skip, Span
 from yapit.core.hearing import Reason
 from yapit.core.skips.addresses import find_addresses
-from yapit.core.skips.citations import Bibliography, find_citations, joined, nouns
 from yapit.core.skips.parentheses import find_parentheses
 from yapit.core.skips.surroundings import emptied_brackets, in_brackets, with_spaces
+
+if TYPE_CHECKING:
+    from yapit.core.skips.citations import Bibliography
 
 BLOCK_REASONS: Mapping[BlockKind, Reason] = {
     **dict.fromkeys(PAGE_FURNITURE, Reason.FURNITURE),
@@ -67,6 +70,8 @@ class Search:
     """
 
     def __init__(self, document: Document, wanted: frozenset[Reason]) -> None:
+        from yapit.core.skips.citations import Bibliography  # noqa: PLC0415 - 0.1 s of expressions
+
         self.bibliography = Bibliography.of(document) if Reason.CITATIONS in wanted else Bibliography()
         """All that what is found in a block owes to the others."""
 
@@ -84,6 +89,8 @@ class Search:
 
 
 def _finders(bibliography: Bibliography, wanted: frozenset[Reason]) -> Mapping[Reason, _Finder]:
+    from yapit.core.skips.citations import find_citations  # noqa: PLC0415 - loaded by now
+
     finders: dict[Reason, _Finder] = {
         Reason.PARENTHESES: find_parentheses,
         Reason.ADDRESSES: find_addresses,
@@ -112,6 +119,8 @@ def _within(body: str, spans: Mapping[Reason, list[Span]]) -> Findings:
     """What is left out of a block that is spoken."""
     if not any(spans.values()):
         return Findings()
+    from yapit.core.skips.citations import joined, nouns  # noqa: PLC0415 - loaded by now
+
     citations = joined(body, [skip.span for skip in _outermost(_skips(spans, Reason.CITATIONS))])
     told = set(nouns(body, citations))
     found = [skip for reason in spans if reason is not Reason.CITATIONS for skip in _skips(spans, reason)]
