@@ -9,7 +9,7 @@ import pytest
 from tests.staged import StagedPlayer
 from yapit.core.document import Block, Document, Mark, MarkKind, Span, fill_gaps
 from yapit.core.errors import OutputError, SynthesisError
-from yapit.core.growth import growing
+from yapit.core.growth import Known, growing
 from yapit.core.hearing import Hearing
 from yapit.core.listening.route import Route, Step
 from yapit.core.listening.session import Session
@@ -17,7 +17,9 @@ from yapit.core.listening.skipped import speak_skipped
 from yapit.core.listening.sleeping import End
 from yapit.core.listening.speaker import Speaker
 from yapit.core.narrator import Narrator
+from yapit.core.places import Places
 from yapit.core.player import State
+from yapit.core.script import Script
 
 
 @pytest.fixture
@@ -48,6 +50,12 @@ def opened(document: Document, speaker: Speaker, *, autoplay: bool = True, whole
 def route_of(document: Document, hearing: Hearing | None = None) -> Route:
     *_, known = growing([document], lambda: hearing or Hearing(), 240)
     return Route(known)
+
+
+def begun(document: Document, blocks: int) -> Route:
+    """Only the first so many blocks of it are worked out."""
+    places = Places(Script(document, Hearing()).chunks(240, blocks=blocks))
+    return Route(Known(document, Hearing(), places, ()))
 
 
 def heard(session: Session, document: Document) -> str:
@@ -480,6 +488,34 @@ def test_a_place_that_is_not_there_yet_is_waited_for(
     assert player.began == []
     session.grow(route_of(document))
     assert player.began == [goal]
+
+
+def test_a_place_whose_speech_is_not_worked_out_yet_is_waited_for(
+    document: Document, speaker: Speaker, player: StagedPlayer
+) -> None:
+    goal = document.text.index("dreamt")
+    session = Session(document, start=goal)
+    session.attach(speaker)
+    session.grow(begun(document, 1))  # all of the text is there, and its first block is worked out
+    assert (session.is_waiting, session.look().place, session.look().sentence) == (True, goal, None)
+    assert player.began == []
+    session.grow(route_of(document))
+    assert player.began == [goal]
+
+
+def test_who_goes_to_what_is_not_worked_out_yet_hears_it_as_soon_as_it_is(
+    document: Document, speaker: Speaker, player: StagedPlayer
+) -> None:
+    session = Session(document)
+    session.attach(speaker)
+    session.grow(begun(document, 1))
+    player.hear()
+    session.seek(document.text.index("dreamt"))
+    assert session.is_waiting
+    session.toggle()
+    session.toggle()  # thought better of it, twice
+    session.grow(route_of(document))
+    assert player.began[-1] == document.text.index("dreamt")
 
 
 def test_a_place_that_never_comes_is_not_waited_for_for_ever(

@@ -151,6 +151,9 @@ class Session:
         self.plays_soon, self.fell_asleep, self._paused_at = True, False, None
         if (route := self.ready) is None:
             return
+        if not self._reaches(place):
+            self._wait_for(place)
+            return
         chunk = route.places.chunks[route.places.chunk_from(place)]
         self._target = max(place, chunk.span.start) if exact else chunk.span.start
         self._play(self._chunks_from(chunk.span.start), self._target)
@@ -184,7 +187,7 @@ class Session:
 
     def toggle(self) -> None:
         """Pause, or play on."""
-        if self.ready is None:
+        if self.ready is None or self.is_waiting:
             self.plays_soon = not self.plays_soon
         elif self.look().is_running:
             self.pause()
@@ -260,7 +263,8 @@ class Session:
             return View(State.IDLE if self._resume is None else State.WAITING, target)
         position = self._attended()
         if position.chunk is None:
-            return View(position.state, target, None, route.places.sentence_at(target), position.error)
+            ahead = route.places.sentence_at(target) if self._reaches(target) else None
+            return View(position.state, target, None, ahead, position.error)
         if position.chunk in self._asides:
             return View(position.state, target, position.word, position.chunk.span, position.error)
         self._target, self._asides = None, ()
@@ -306,6 +310,16 @@ class Session:
             self._resume, self._target = None, place or 0
         if self.plays_soon and self.ready is not None:
             self.seek(self._target or 0, exact=True)
+
+    def _reaches(self, place: int) -> bool:
+        """Whether it is known what is spoken there. More of the text may be there than that."""
+        return self.is_whole or (self.route is not None and self.route.places.reaches(place))
+
+    def _wait_for(self, place: int) -> None:
+        """Be silent until it is known what is spoken there."""
+        self._resume, self._target = (lambda document, whole: place), place
+        if self.speaker is not None:
+            self.speaker.player.stop()
 
     def _again_from(self, view: View, place: int) -> None:
         """What is made ready is not what shall be heard: make it again, from a place on."""
