@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from yapit.core import finding
 from yapit.core.document import Span
 from yapit.core.finding import Finder
 
@@ -66,3 +67,12 @@ def test_going_on_goes_round() -> None:
     assert results.after(10) == Span(0, 4)
     assert results.before(9) == Span(0, 4)
     assert results.before(0) == Span(9, 13)
+
+
+def test_what_lies_on_the_border_of_two_slices_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "The light-\nhouse  kee\u00adper's  café:\u200b  LIGHT, light."
+    whole = Finder(text)
+    monkeypatch.setattr(finding, "_SLICE", 1)
+    sliced = Finder(text)
+    for query in ("light", "house kee", "keeper's cafe", "LIGHT"):
+        assert list(sliced.find(query)) == list(whole.find(query)) != []

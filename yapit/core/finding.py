@@ -17,6 +17,9 @@ _LEFT_OUT = re.compile(
     r"|(?<=\s)\s"
 )
 _SPACE = re.compile(r"\s")
+_SLICE = 100_000
+"""Characters that are made ready in one go, some 10 ms, in which no other thread has a turn."""
+
 _SAME = {
     same: plain for plain, others in {"'": "’‘ʼ", '"': "“”„", "-": "‐‑–"}.items() for same in others
 } | dict(zip("ıøØłŁ", "ioOlL", strict=True))
@@ -33,18 +36,26 @@ class Finder:
 
     def extend(self, text: str) -> None:
         """Take in what a text has beyond the one before, which it begins with."""
-        at, kept = len(self._exact), len(self._text)
+        kept, at = len(self._text), len(self._exact)
+        if kept == len(text):
+            return
+        folded, low = [self._exact], [self._low]
+        for start in range(kept, len(text), _SLICE):
+            folded.append(_fold(self._without_left_out(text, start, start + _SLICE, at)))
+            low.append(_lower(folded[-1]))
+            at += len(folded[-1])
+        self._text, self._exact, self._low = text, "".join(folded), "".join(low)
+
+    def _without_left_out(self, text: str, start: int, end: int, at: int) -> str:
+        """What is searched of a part of the text; it begins at a place of what is searched."""
         parts: list[str] = []
-        for match in _LEFT_OUT.finditer(text, kept):
-            if match.start() > kept:
-                parts.append(text[kept : match.start()])
-                at += match.start() - kept
-            kept = match.end()
+        for match in _LEFT_OUT.finditer(text, start, end):
+            if match.start() > start:
+                parts.append(text[start : match.start()])
+                at += match.start() - start
+            start = match.end()
             self._left_out.append(at)
-        folded = _fold("".join([*parts, text[kept:]]))
-        self._text = text
-        self._exact += folded
-        self._low += _lower(folded)
+        return "".join([*parts, text[start:end]])
 
     def find(self, query: str) -> Found:
         """Where a text has what is typed; with a capital in it, only where the text has that, too."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from yapit.core.errors import YapitError
+from yapit.core.finding import Finder
 from yapit.core.listening.route import Route
 from yapit.core.listening.speaker import Speaker
 
@@ -39,6 +40,14 @@ class Grown(Message):
 
 class Whole(Message):
     """There is no more of the document."""
+
+
+class Searchable(Message):
+    """The document is made ready to be searched."""
+
+    def __init__(self, finder: Finder) -> None:
+        super().__init__()
+        self.finder = finder
 
 
 class Reheard(Message):

@@ -19,7 +19,7 @@ from textual.worker import Worker, WorkerState, get_current_worker
 from yapit.core.desktop.remote import Ask
 from yapit.core.document import BlockKind, Document, Skip, Span
 from yapit.core.errors import YapitError
-from yapit.core.finding import Found
+from yapit.core.finding import Finder, Found
 from yapit.core.hearing import Hearing
 from yapit.core.listening import BY_NAME, Keymap
 from yapit.core.listening.acts import ACTS
@@ -289,10 +289,8 @@ class ReaderScreen(Screen[None]):
                 gc.freeze()  # a document has no cycles: each search for some in it would hold up a key
                 if worker.is_cancelled or not self.post_message(loading.Grown(route)):
                     return
-            gc.unfreeze()
-            gc.collect()  # the file, which libraries keep in circles, is not needed any more
-            gc.freeze()
             self.post_message(loading.Whole())
+            self.post_message(loading.Searchable(Finder(route.document.text)))
         except YapitError as error:
             self.post_message(loading.Refused(error))
 
@@ -303,10 +301,12 @@ class ReaderScreen(Screen[None]):
         if self.session.speaker is not None:
             self._work_out(self.session.document, hearing, self.session.speaker.narrator.chunk_chars)
 
-    @work(thread=True, exclusive=True, group="hearing", exit_on_error=False)
+    # With a description, or else Textual writes down the document in full.
+    @work(thread=True, exclusive=True, group="hearing", exit_on_error=False, description="to be heard anew")
     def _work_out(self, document: Document, hearing: Hearing, limit: int) -> None:
         worker = get_current_worker()
         *_, route = routes(document, (), lambda: hearing, limit)
+        gc.freeze()  # as above
         if not worker.is_cancelled:
             self.post_message(loading.Reheard(route))
 
@@ -354,6 +354,9 @@ class ReaderScreen(Screen[None]):
                 YapitError("nothing in this document is spoken", cure="Click on dimmed text to see why.")
             )
         self.tell()
+
+    def on_searchable(self, message: loading.Searchable) -> None:
+        self.desk.finder = message.finder
 
     def on_refused(self, message: loading.Refused) -> None:
         self.refuse(message.error)

@@ -36,7 +36,8 @@ class Desk:
         """What of the page the listener has marked."""
 
         self._rehear = rehear
-        self._finder = Finder()
+        self.finder = Finder()
+        """As much of the document as was made ready to be searched."""
 
     @property
     def kept(self) -> Shelf:
@@ -98,8 +99,8 @@ class Desk:
 
     def find(self, query: str) -> Found:
         """Where it stands in as much of the document as is there."""
-        self._finder.extend(self.session.document.text)
-        return self._finder.find(query)
+        self.finder.extend(self.session.document.text)
+        return self.finder.find(query)
 
     def set_tempo(self, tempo: float) -> float:
         self.session.tempo = tempo
