@@ -113,3 +113,14 @@ def test_in_a_million_words_it_takes_no_time_that_a_listener_feels(text: str) ->
 def test_what_is_no_anchor_is_refused(text: str) -> None:
     with pytest.raises(ValueError):  # noqa: PT011 - json's own, too
         from_json(text)
+
+
+def test_while_a_document_grows_a_refrain_is_not_taken_for_the_place() -> None:
+    verse = [
+        f"Heave away, haul away, {name} sails by the sea at the end of the day." for name in ("Ann", "Bo")
+    ]
+    whole = document(*verse * 30)
+    place = whole.text.rindex("haul away")
+    begun = document(*verse * 20)
+    assert find(begun, anchor(whole, place), whole=False) is None
+    assert find(whole, anchor(whole, place), whole=False) == place

@@ -63,6 +63,8 @@ def find(document: Document, anchor: Anchor, *, whole: bool = True) -> int | Non
     text = document.text
     if _is_unchanged(text, anchor):
         return anchor.offset
+    if not whole and len(text) <= anchor.offset:  # what is like it here would be a refrain
+        return None
     least = _FEWEST if whole else _ENOUGH + _SENTENCE
     found = _Search(text, anchor).place(least)
     if found is not None:
