@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,8 +14,8 @@ from textual.widgets import Input, OptionList
 
 from tests.staged import StagedPlayer, cited, written
 from yapit.core.document import Block, BlockKind, Document, Span
-from yapit.core.errors import LockedDocument, SourceError
-from yapit.core.library import Addition, Library
+from yapit.core.errors import EngineError, LockedDocument, SourceError
+from yapit.core.library import Addition, Library, anchor
 from yapit.core.listening import KeySet, keymap
 from yapit.core.listening.opened import Draw, Opened
 from yapit.core.listening.shelf import Shelf
@@ -233,6 +235,27 @@ async def test_keys_are_those_of_the_listener(start: Start, player: StagedPlayer
         await pilot.press("ctrl+r")
         player.hear()
         assert player.heard == ["Morning"] * 2
+
+
+async def test_the_first_picture_shows_where_the_listener_was(library: Library) -> None:
+    paragraphs = ((BlockKind.PARAGRAPH, 0, None, f"Here is block {n}. It goes on.") for n in range(200))
+    text = replace(written(*paragraphs), source="long.txt")
+    entry = library.documents.remember(text)
+    library.places.keep(entry.id, anchor(text, text.text.index("block 150")))
+    voice = threading.Event()
+
+    def make_narrator() -> Narrator:
+        voice.wait(20)
+        raise EngineError("there is no voice", cure="None is needed here.")
+
+    opened = Opened(text, shelf=Shelf(library, entry))
+    app = ReaderApp(opened, make_narrator, lambda: pytest.fail("there is nothing to play"))
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        assert "Here is block 150." in page(app)
+        voice.set()
+        await until(pilot, lambda: app.reader.problem is not None)
+        assert "Here is block 150." in page(app)
 
 
 @pytest.fixture

@@ -58,6 +58,7 @@ class Page(Scroll):
         self._colours: Palette | None = None
         self._word = _NOWHERE
         self._sentence = _NOWHERE
+        self._first = 0
         self._found: Found | None = None
         self._current = self._selection = _NOWHERE
         self._held: int | None = None  # where the mouse button went down
@@ -68,12 +69,17 @@ class Page(Scroll):
         """As much of it as is there."""
         return self._items.document
 
+    def begin_at(self, place: int) -> None:
+        """In view until something is heard."""
+        self._first = place
+
     def mark(self, word: Span | None, sentence: Span | None) -> None:
         """Light up a word and its sentence; draws only the lines that change."""
         was = (self._word, self._sentence)
         self._word, self._sentence = word or _NOWHERE, sentence or _NOWHERE
         if was == (self._word, self._sentence):
             return
+        self._first = 0
         self._redraw_changed((was[0], self._word), (was[1], self._sentence))
         if self.following:
             self._keep_in_view()
@@ -234,6 +240,8 @@ class Page(Scroll):
         here = self._word or self._sentence
         if here:
             self.bring_into_view(here.start)
+        elif self._first:
+            self.bring_into_view(self._first)
 
 
 def _parts(line: Line, spans: Sequence[Span]) -> tuple[Part, ...]:

@@ -114,6 +114,7 @@ class ReaderScreen(Screen[None]):
             clock=clock,
         )
         self.page = Page(opened.document, opened.hearing)
+        self.page.begin_at((resume(opened.document, False) if callable(resume) else resume) or 0)
         self.desk = Desk(
             self.session,
             shelf,
