@@ -17,6 +17,7 @@ from yapit.core.document import Document
 from yapit.core.errors import CacheError
 from yapit.core.packed import pack, unpack
 from yapit.core.parse import Progress, Source, read_growing
+from yapit.core.parse.detection import detect
 
 _LEAST_BYTES = 200_000
 """A smaller file is read in no time."""
@@ -33,7 +34,8 @@ def read_growing_or_kept(
 ) -> Iterator[Document]:
     """As `read_growing`; what it gave in the end is kept where it took long, and given the next time.
 
-    What a password opened is not kept. What is large begins to be read at once, in a process of its own.
+    What a password opened is not kept. What is large and no text begins to be read at once, in a process of
+    its own: the libraries that open it let nothing else run.
     """
     if len(source.data) < _LEAST_BYTES:
         return read_growing(source, password=password, on_progress=on_progress)
@@ -41,7 +43,8 @@ def read_growing_or_kept(
     kept = _kept(key, cache) if key else None
     if kept is not None:
         return _given(replace(kept, source=source.origin))
-    documents = read_growing_apart(source, password=password, on_progress=on_progress)
+    read = read_growing_apart if detect(source).binary else read_growing
+    documents = read(source, password=password, on_progress=on_progress)
     return _keeping(documents, key, cache) if key else documents
 
 
