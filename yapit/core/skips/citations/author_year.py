@@ -51,7 +51,7 @@ class _Source:
 
 def find_author_years(text: str, bibliography: Bibliography) -> Iterator[Span]:
     """In no particular order."""
-    if ("(" not in text and "[" not in text) or not HINT.search(text):
+    if "(" not in text and "[" not in text:
         return
     for match in _NESTED.finditer(text):
         if _is_cited_as_a_whole(re.sub(r"[()]", " ", match[0][1:-1]), bibliography):

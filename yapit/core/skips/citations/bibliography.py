@@ -12,12 +12,17 @@ ENOUGH = 3
 """So many citations of one manner, in a text without a list of works, make it the manner of the text."""
 
 _NUMBERED = re.compile(r"\[[1-9]\d{0,2}(?:\s?[,;–—-]\s?[1-9]\d{0,2}){0,30}\]")
-_APART = re.compile(r"[^\W\d_]\s\[\d")
-_ATTACHED = re.compile(r"[^\W\d_]\[\d")
+# Each begins with a sign that is rare in prose, and looks back from there: the whole text is searched for them.
+_APART = re.compile(r"\[(?<=[^\W\d_]\s\[)\d")
+_ATTACHED = re.compile(r"\[(?<=[^\W\d_]\[)\d")
 _NUMBERED_ROUND = re.compile(
-    r"(?<=[^\W\d_][^\W\d_]\s)\([1-9]\d{0,2}(?:\s?[,–-]\s?[1-9]\d{0,2}){1,9}\)(?=[.,;]?\s|[.]?$)"
+    r"\((?<=[^\W\d_][^\W\d_]\s\()[1-9]\d{0,2}(?:\s?[,–-]\s?[1-9]\d{0,2}){1,9}\)(?=[.,;]?\s|[.]?$)"
 )
-_SURE = re.compile(r"(?:\set\.?\sal\.?|&\s[^\W\d_a-z][\w'’-]{1,30}),?\s\(?(?:19|20)\d{2}\b")
+_YEAR_FOLLOWS = r",?\s\(?(?:19|20)\d{2}\b"
+_SURE = (
+    re.compile(rf"al(?<=\set\sal|et\.\sal)\.?{_YEAR_FOLLOWS}"),
+    re.compile(rf"&\s[^\W\d_a-z][\w'’-]{{1,30}}{_YEAR_FOLLOWS}"),
+)
 _LABEL = re.compile(r"\s*(?:\[([^\[\]\s]{1,20})\]|\(?(\d{1,3})[.)](?=\s))")
 _LONG_WORD = re.compile(r"[^\W\d_][\w'’‐-]+")
 _OWNED = re.compile(r"['’]s?\Z")
@@ -87,7 +92,7 @@ class Bibliography:
             has_numbers=not is_keyed and (bool(entries) or square >= ENOUGH),
             has_space=_count(_APART, text) > 2 * _count(_ATTACHED, text),
             has_round_numbers=is_numbered and not _has_equations(document) and _prefers_round(text, square),
-            has_years=_count(_SURE, text) >= ENOUGH,
+            has_years=sum(_count(sure, text) for sure in _SURE) >= ENOUGH,
             has_pages=not labels and any(match[1].lower() in authors for match in _PAGED.finditer(text)),
         )
 
