@@ -275,3 +275,47 @@ def test_the_short_form_of_a_listed_body_is_known_and_the_place_of_a_publisher_i
 def test_a_number_beyond_a_list_that_is_whole_cites_nothing() -> None:
     listed = with_references(*(f"[{n}] Somebody. Something. 2001." for n in range(1, 5)))
     assert found("It lasts [4], as in [1, 7].", listed) == ["[4]"]
+
+
+@pytest.mark.parametrize(
+    ("text", "citations"),
+    [
+        ("The format was fixed in RFC 1071 [33].", ["[33]"]),
+        ("Two groups observed it in 2012 [3, 4].", ["[3, 4]"]),
+        ("It agrees with the accepted value [22].", ["[22]"]),
+        ("Earlier experiments [14–16] revealed a gap.", ["[14–16]"]),
+        ("See the survey [2], [7, Thm. 3].", ["[2]", "[7, Thm. 3]"]),
+        ("Stars (Frey 1992; Moss & Holt 2001, hereafter MH01).", ["(Frey 1992; Moss & Holt 2001, hereafter MH01)"]),
+        ('He calls it the "tyranny of the clock" (1983: 112).', ["(1983: 112)"]),
+        ('It returns: "the river, which had no other side" (117).', ["(117)"]),
+        ("A platform in the sense of Brandt-Lee (2010).", ["(2010)"]),
+        ("Few trials were blinded (12, 14), and one was stopped early (15).", ["(12, 14)", "(15)"]),
+        ("Held in Hall v. Moss, 457 U.S. 800, 818 (1982), again.", [", 457 U.S. 800, 818 (1982)"]),
+        ("The soul has three parts (Republic 4.439d).", ["(Republic 4.439d)"]),
+        ("Is it nobler to suffer (3.1.56–60)?", ["(3.1.56–60)"]),
+        ("It survives (Thornbury Papers, box 4, folder 12).", ["(Thornbury Papers, box 4, folder 12)"]),
+    ],
+)  # fmt: skip
+def test_a_citation_is_found_where_published_texts_place_it(text: str, citations: list[str]) -> None:
+    assert found(text, Bibliography()) == citations
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The median was 64 years (IQR 55–72), as before.",
+        "The data [1, 2, 3, 4] partitioned into two buckets gives a pair.",
+        "It parses 100 [100] and a half.",
+        'The most common word was "the" (117).',
+        "We note that in Casablanca (1942) the city is a set.",
+        "The book runs to many pages (Android 4.4a is not among them).",
+        "It speaks the protocol (RFC 4366), as others do.",
+    ],
+)
+def test_figures_that_look_like_a_citation_are_read(text: str) -> None:
+    assert found(text, Bibliography()) == []
+
+
+def test_a_number_in_the_middle_of_a_clause_cites_where_the_list_is_numbered() -> None:
+    listed = replace(NUMBERED, has_round_numbers=True)
+    assert found("It was measured by the standards (4) before and after.", listed) == ["(4)"]

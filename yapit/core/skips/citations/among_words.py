@@ -21,6 +21,12 @@ _COUNTED_WORDS = """
 _COUNTED = re.compile(rf"\b(?:{'|'.join(map(re.escape, _COUNTED_WORDS.split()))})\s\Z", re.IGNORECASE)
 """Words after which several numbers in brackets are what they say: `the range [1, 5]`."""
 
+_COUNTED_ALONE = re.compile(
+    r"\b(?:values?|ranges?|scales?|domains?|sets?|sequence|codes?|points?|window|band|plane|direction|axis|along)\s\Z",
+    re.IGNORECASE,
+)
+"""Those of them that a lone number does not belong to: `the accepted value [22]`."""
+
 _ONE_OF_MANY = re.compile(
     r"\b(?:button|row|column|pin|bit|port|slot|stage|byte|line|channel|option|step|cell|field|exit|floor|gate|page|chapter|verse|folio|number|item|question|volume|lot|day|year|act|scene)\s\Z",
     re.IGNORECASE,
@@ -33,6 +39,13 @@ _IDENTIFIER = re.compile(r"(?:(?<![^\W_])\w|\w[._]\w+|\[)\Z")
 ENDS_CLAUSE = re.compile(r"\s?(?:[.,;:)](?!\w)|[–—-]\s?\[|\Z)")
 _CLAUSE_FOLLOWS = re.compile(r"\s(?:and|but|or|while|whereas|although|which|und|aber|et|mais|y|pero)\b")
 _PLAIN_WORD_BEFORE = re.compile(r"(?:[^\W\d_]{2,}|[.,;)\]”\"]|\]\s?[–—-])\s?\Z")
+_FIGURE_BEFORE = re.compile(
+    r"(?:\b(?:1[5-9]|20)\d{2}|\b[A-Z][\w.]*\s\d+|\d\.\d[\d.]*|[\d)]\s?(?:%|°C|[A-Za-zµΩÅ]{1,2}))\s\Z"
+)
+"""A year, what carries a number, a quantity: `in 2012 [3]`, `RFC 1071 [4]`, `at 92 K [14]`."""
+
+_COUNTED_UP = re.compile(r"1,\s?2,\s?3")
+
 _AFTER_STOP = re.compile(r"(?:[^\s.][.,;!?][”\"’]?|[.,;!?][”\"’]?(?:\[\w{1,3}\])+)\Z")
 _GOES_ON_AFTER_STOP = re.compile(r"\[|\s|\Z")
 _POINTING = re.compile(
@@ -114,8 +127,10 @@ def _counts(before: str, *, is_several: bool, has_numbers: bool) -> bool:
     if _ONE_OF_MANY.search(before) and not is_several:
         return True
     counted = _COUNTED.search(before)
-    if counted is None or not has_numbers:
-        return counted is not None
+    if counted is None or (not is_several and _COUNTED_ALONE.search(before)):
+        return False
+    if not has_numbers:
+        return True
     return is_several and (not counted[0].rstrip().endswith("s") or counted[0].startswith("axis"))
 
 
@@ -129,7 +144,7 @@ def _is_as_citations_are(match: re.Match[str], before: str, *, is_several: bool)
     if _AFTER_STOP.search(before) and _GOES_ON_AFTER_STOP.match(text, end):
         return True
     if not _PLAIN_WORD_BEFORE.search(before):
-        return False
+        return _FIGURE_BEFORE.search(before) is not None and stands_at_end(match, is_several=is_several)
     return stands_at_end(match, is_several=is_several) or _follows_what_is_cited(
         match, before, is_several=is_several
     )
@@ -146,8 +161,11 @@ def _follows_what_is_cited(match: re.Match[str], before: str, *, is_several: boo
         return is_named and (
             _begins_no_sentence(before, last.start("word")) or _DOES.match(*after) is not None
         )
-    follows = _VERB_FOLLOWS.match(*after) or REPORTS.match(*after)
-    return bool(follows or (not is_several and len(last["word"]) > 3 and _WORD_FOLLOWS.match(*after)))
+    if _VERB_FOLLOWS.match(*after) or REPORTS.match(*after):
+        return True
+    if is_several:
+        return _DOES.match(*after) is not None and not _COUNTED_UP.match(match[1])
+    return len(last["word"]) > 3 and _WORD_FOLLOWS.match(*after) is not None
 
 
 def _begins_no_sentence(before: str, start: int) -> bool:

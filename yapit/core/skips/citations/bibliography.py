@@ -12,7 +12,7 @@ ENOUGH = 3
 """So many citations of one manner, in a text without a list of works, make it the manner of the text."""
 
 _NUMBERED = re.compile(r"\[[1-9]\d{0,2}(?:\s?[,;–—-]\s?[1-9]\d{0,2}){0,30}\]")
-# Each begins with a sign that is rare in prose, and looks back from there: the whole text is searched for them.
+# Each begins with a sign that is rare in prose, and looks back from there: all of the text is searched.
 _APART = re.compile(r"\[(?<=[^\W\d_]\s\[)\d")
 _ATTACHED = re.compile(r"\[(?<=[^\W\d_]\[)\d")
 _NUMBERED_ROUND = re.compile(

@@ -12,6 +12,9 @@ from yapit.core.skips.citations.years import YEARS, ends_well, is_date
 
 _COLLEAGUES = re.compile(r"(?:et\.?\sal\.?|colleagues)['’]s?\Z")
 _SEVERAL = re.compile(rf"{NAMES}\Z")
+_QUOTED = ("”", '"', "’", "»")
+"""After a quotation a year with a page is that of its source: `"the tyranny of the clock" (1983: 112)`."""
+
 _ROUND_BEFORE = "1950"
 """Older years in square brackets are often an editor's."""
 
@@ -26,6 +29,8 @@ def is_year_of_author(match: re.Match[str], bibliography: Bibliography) -> bool:
     if years is None or years["span"] or not ends_well(inside[years.end() :]):
         return False
     before = match.string[max(match.start() - _BEFORE, 0) : match.start()].rstrip()
+    if before.endswith(_QUOTED) and len(inside) > years.end():
+        return True
     if AFTER_COLLEAGUES.search(before) or _COLLEAGUES.search(before):
         return True
     words = [word.lstrip("([“\"'") or "-" for word in before.split()[-4:]]

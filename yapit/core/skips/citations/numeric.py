@@ -57,10 +57,16 @@ def _square(text: str, bibliography: Bibliography) -> Iterator[re.Match[str]]:
     for match in _SQUARE.finditer(text):
         if match.start() in counting:
             continue
-        is_joined = end > 0 and match[1].isdecimal() and JOINED.fullmatch(text, end, match.start())
+        is_joined = end > 0 and _has_number(match[1]) and JOINED.fullmatch(text, end, match.start())
         if is_joined or _is_square(match, bibliography):
             yield match
             end = match.end()
+
+
+def _has_number(inside: str) -> bool:
+    """One number, perhaps with the place in its source: `7, Th. 3`."""
+    items = _items(inside)
+    return len(items) == 1 and items[0].isdecimal()
 
 
 def _counting(text: str) -> set[int]:

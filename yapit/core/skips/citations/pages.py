@@ -21,7 +21,16 @@ _ALONE = re.compile(rf"(?<=[”\"’»]\s)\({_PAGES}\)(?=[.,;:]|\s|\Z)")
 _PLACE_OF_QUOTE = re.compile(
     r"(?<=[”\"’»]\s)\((?:pp?\.|S\.|págs?\.|ch\.|line|lines|ll?\.|vv?\.|para\.|§)\s?\d[^()]{0,30}\)(?=[.,;:]|\s|\Z)"
 )
+_OPENED_BY = {"”": "“", '"': '"', "»": "«"}
 _QUOTED = re.compile(r"[”\"»][^.!?]{0,60}\Z")
+_ENDS_SENTENCE = re.compile(r"[.;]")
+_PAGE_FIRST = re.compile(rf"{_PAGES}")
+_LONG_QUOTE = 5
+"""Words: a number after a shorter quotation may as well count it: `"the" (117)`."""
+
+_LONGEST_QUOTE = 600
+"""Characters before its end in which a quotation is looked for."""
+
 _ENDS_CLAUSE = re.compile(r"[.,;:!?]|\Z|\s(?:and|but|or|while|yet|though|although|und|et|y)\b")
 
 
@@ -44,12 +53,24 @@ def find_pages(text: str, bibliography: Bibliography) -> Iterator[Span]:
     for match in _PAGED.finditer(text):
         if _ENDS_CLAUSE.match(text, match.end()) and _is_cited(match, bibliography):
             yield Span(*match.span())
-    if bibliography.has_pages:
-        yield from (Span(*match.span()) for match in _ALONE.finditer(text))
+    for match in _ALONE.finditer(text):
+        if bibliography.has_pages or _follows_long_quote(match):
+            yield Span(*match.span())
+
+
+def _follows_long_quote(match: re.Match[str]) -> bool:
+    """Whether a sentence or more is quoted before a page that stands alone."""
+    text, end = match.string, match.start() - 2
+    if text[end] not in _OPENED_BY or not _ENDS_SENTENCE.match(text, match.end()):
+        return False
+    start = text.rfind(_OPENED_BY[text[end]], max(end - _LONGEST_QUOTE, 0), end)
+    return start >= 0 and len(text[start:end].split()) >= _LONG_QUOTE
 
 
 def _is_cited(match: re.Match[str], bibliography: Bibliography) -> bool:
     parts = [part.strip() for part in match[0][1:-1].split(";")]
+    if _PAGE_FIRST.fullmatch(parts[0]) and match.string[match.start() - 2 : match.start() - 1] in _OPENED_BY:
+        del parts[0]
     places = [_place(part, bibliography) for part in parts if not is_locator(part)]
     sources = [place for place in places if place is not None]
     if not sources or len(sources) < len(places):
@@ -67,6 +88,8 @@ def _place(part: str, bibliography: Bibliography) -> _Place | None:
     names = names_of(source["names"])
     if names is None or set(names.words) & (NOT_PAGED | NO_AUTHORS):
         return None
+    if source["names"].isupper() and not set(names.words) & bibliography.authors:
+        return None  # a statistic or a device: `(IQR 55–72)`
     if not (names.is_several or len(names.words) == 1 or names.words[0] in bibliography.authors):
         return None
     return _Place(

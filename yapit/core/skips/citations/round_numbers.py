@@ -18,7 +18,10 @@ _ROUND = re.compile(
     re.IGNORECASE,
 )
 _AFTER_WORD = re.compile(r"[^\W\d_A-Z][^\W\d_]\s\Z")
-_AFTER_LONG_WORD = re.compile(r"[^\W\d_A-Z]{3,}\s\Z")
+_AFTER_LONG_WORD = re.compile(r"(?:[^\W\d_A-Z]{3,}|\d\s?%)\s\Z")
+_IN_CLAUSE = re.compile(
+    r"\s(?:before|after|in|at|on|for|with|by|to|from|during|among|is|are|was|were|has|have|had)\s"
+)
 _SPANNING_WORDS = """
     won win wins lost lose loss losses lead leads drew draw draws beat score scores result results ahead
     home away games game matches match tie points grade grades age ages aged years year days months weeks
@@ -39,11 +42,13 @@ def find_round_numbers(text: str, bibliography: Bibliography) -> Iterator[Span]:
         return
     matches = list(_ROUND.finditer(text))
     groups = [match for match in matches if _is_group(match)]
+    alone = [match for match in groups if _is_alone(match, groups, bibliography)]
     for match in matches:
         if (
             match[1]
             or _is_listed(match, bibliography)
-            or (match in groups and _is_alone(match, groups, bibliography))
+            or match in alone
+            or (alone and _is_single(match) and stands_at_end(match, is_several=False))
         ):
             yield Span(*match.span())
 
@@ -62,8 +67,18 @@ def _is_listed(match: re.Match[str], bibliography: Bibliography) -> bool:
     before = _before(match)
     if AFTER_COLLEAGUES.search(before):
         return True
-    stands = _AFTER_WORD.search(before) and not is_pointed_at(before)
-    return bool(stands) and stands_at_end(match, is_several=True)
+    if not _AFTER_WORD.search(before) or is_pointed_at(before):
+        return False
+    goes_on = _IN_CLAUSE.match(match.string, match.end()) is not None
+    return stands_at_end(match, is_several=True) or (goes_on and _is_single(match))
+
+
+def _is_single(match: re.Match[str]) -> bool:
+    """One number after a word that it does not count."""
+    before = _before(match)
+    if not match[2].isdecimal() or not _AFTER_LONG_WORD.search(before):
+        return False
+    return not (is_pointed_at(before) or is_counted(before) or before.split()[-1].lower() in _PLACED)
 
 
 def _is_group(match: re.Match[str]) -> bool:

@@ -15,7 +15,7 @@ _REPORTS = """
     contest dispute refute replicat extend generali hypothesi theori conceptuali survey studied studies
     remind speaks spoke sampled tested tests compute collected treat reads traces traced lists puts dates
     places blames praises complains adds replies replied responds objects accepts prefers favours favors
-    links counts names named concurs speculat conjectur posit surmis reckon calculat infer interpret
+    links counts names named concurs speculat conjectur defend posit surmis reckon calculat infer interpret
     characteri criticis lament advocat champion coins formaliz formalis outline sketch summed sums recount
     zeigt zeigen schreib nennt nennen beton argumentier hält halten sieht sehen weist weisen spricht
     sprechen meint kritisier beschreib untersuch unterscheid definier bezeichn versteht behaupt führt stellt
@@ -65,7 +65,7 @@ _TOLD = re.compile(
     rf"(?:\b(?i:{_SEE})|(?:\A|[.,;:(]\s)(?i:as|wie|comme|como)|"
     rf"\b(?:{'|'.join(_SHOWN.split())})\s(?:\w+\s)?(?:by|von)|"
     rf"\b(?:{'|'.join(_WORKS.split())})\s(?:of|by|from|in)|"
-    rf"\b(?:{'|'.join(_STUDIES.split())})\s(?:by|from)|"
+    rf"\b(?:{'|'.join(_STUDIES.split())})\s(?:by|from)|\b(?:that|those|sense|words)\sof|"
     rf"\b(?:{'|'.join(_SAYS.split())}))"
     rf"\s(?:{_NAME}(?:,\s|\s(?:and|&|und|et|y|e)\s)){{0,3}}{_NAME}\Z"
 )

@@ -51,6 +51,7 @@ _LOCATOR = re.compile(
 PAGES = re.compile(
     r"(?:at\s)?(?:\d[\d\s.:,nab–-]{0,20}|[ivxlc]{1,8}(?:[–-][ivxlc]{1,8})?)(?:\s(?:and|&|und|et|y)\s\d{1,5})?"
     r"(?:\s?(?:ff?|sqq?|ss)\.?|\set\ssuiv\.)?"
+    r"|[AB]\s?\d{1,3}(?:[–-]\d{1,3})?(?:/[AB]\s?\d{1,3}(?:[–-]\d{1,3})?)?"
 )
 
 

@@ -27,12 +27,16 @@ _MONTHS = (
     r"Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.)|Spring|Summer|Fall|Winter)"
 )
 _DAY = re.compile(rf",\s{_MONTHS}(?:\s\d{{1,2}})?(?=,|\Z)")
+_HEREAFTER = re.compile(r"[,;]?\s(?:here(?:in)?after|henceforth)\s[^,;]{1,40}\Z")
+"""What a source is called from there on: `Holt 2001, hereafter H01`."""
+
 DATE_BEFORE = re.compile(rf",\s(?:\d{{1,2}}\s)?{_MONTHS}(?:\s\d{{1,2}},?)?\s?\Z")
 """What stands between a newspaper and the year: `The Times, 4 May 1970`."""
 
 
 def ends_well(after: str) -> bool:
     """Nothing follows the year but a place in the source, or that it has references, too."""
+    after = _HEREAFTER.sub("", after, count=1)
     after = _DAY.sub("", TAIL.sub("", after, count=1), count=1).lstrip()
     if not after or is_locator(after):
         return True
