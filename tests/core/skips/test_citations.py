@@ -285,7 +285,7 @@ def test_a_number_beyond_a_list_that_is_whole_cites_nothing() -> None:
         ("It agrees with the accepted value [22].", ["[22]"]),
         ("Earlier experiments [14–16] revealed a gap.", ["[14–16]"]),
         ("See the survey [2], [7, Thm. 3].", ["[2]", "[7, Thm. 3]"]),
-        ("Stars (Frey 1992; Moss & Holt 2001, hereafter MH01).", ["(Frey 1992; Moss & Holt 2001, hereafter MH01)"]),
+        ("Rare (Frey 1992; Moss & Holt 2001, hereafter M).", ["(Frey 1992; Moss & Holt 2001, hereafter M)"]),
         ('He calls it the "tyranny of the clock" (1983: 112).', ["(1983: 112)"]),
         ('It returns: "the river, which had no other side" (117).', ["(117)"]),
         ("A platform in the sense of Brandt-Lee (2010).", ["(2010)"]),
