@@ -63,7 +63,8 @@ _BODIES = """
     ministère ministerio instituto museum university universität université universidad parliament
     commissioner archive archives library trust fund college agency directorate division corporation times
     tribune post guardian herald gazette journal news chronicle telegraph observer independent economist
-    monde figaro país zeitung spiegel
+    monde figaro país zeitung spiegel international treasury inspectorate secretariat watch forum observatory
+    alliance statistics
 """
 BODIES = frozenset(_BODIES.split())
 """The word that tells that an author is a body: `Environment Bureau, 2011`."""

@@ -25,7 +25,7 @@ _OPENED_BY = {"”": "“", '"': '"', "»": "«"}
 _QUOTED = re.compile(r"[”\"»][^.!?]{0,60}\Z")
 _ENDS_SENTENCE = re.compile(r"[.;]")
 _PAGE_FIRST = re.compile(rf"{_PAGES}")
-_LONG_QUOTE = 5
+_LONG_QUOTE = 4
 """Words: a number after a shorter quotation may as well count it: `"the" (117)`."""
 
 _LONGEST_QUOTE = 600

@@ -48,7 +48,7 @@ def find_round_numbers(text: str, bibliography: Bibliography) -> Iterator[Span]:
             match[1]
             or _is_listed(match, bibliography)
             or match in alone
-            or (alone and _is_single(match) and stands_at_end(match, is_several=False))
+            or (alone and _is_single(match) and _stands_in_clause(match))
         ):
             yield Span(*match.span())
 
@@ -69,8 +69,12 @@ def _is_listed(match: re.Match[str], bibliography: Bibliography) -> bool:
         return True
     if not _AFTER_WORD.search(before) or is_pointed_at(before):
         return False
-    goes_on = _IN_CLAUSE.match(match.string, match.end()) is not None
-    return stands_at_end(match, is_several=True) or (goes_on and _is_single(match))
+    return stands_at_end(match, is_several=True) or (_is_single(match) and _stands_in_clause(match))
+
+
+def _stands_in_clause(match: re.Match[str]) -> bool:
+    """At its end, or before a word that goes on with it."""
+    return stands_at_end(match, is_several=True) or _IN_CLAUSE.match(match.string, match.end()) is not None
 
 
 def _is_single(match: re.Match[str]) -> bool:

@@ -49,7 +49,7 @@ _STUDIES = """
     study studies paper article review survey analysis theory critique experiments essay book
 """
 _SEE = (
-    r"according\sto|contrary\sto|in\scontrast\sto|in\sline\swith|consistent\swith|in\sagreement\swith|see(?:\salso)?|"
+    r"following|building\son|drawing\son|extending|according\sto|contrary\sto|in\scontrast\sto|in\sline\swith|consistent\swith|in\sagreement\swith|see(?:\salso)?|"
     r"cf\.|e\.g\.,?|laut|siehe|vgl\.|selon|voir|d['’]après|según|véase|secondo|segundo|volgens|nach|"
     r"chez|de\sacuerdo\scon"
 )
