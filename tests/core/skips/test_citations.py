@@ -284,6 +284,7 @@ def test_a_number_beyond_a_list_that_is_whole_cites_nothing() -> None:
         ("Two groups observed it in 2012 [3, 4].", ["[3, 4]"]),
         ("It agrees with the accepted value [22].", ["[22]"]),
         ("Earlier experiments [14–16] revealed a gap.", ["[14–16]"]),
+        ("All demonstrations [20–24] depend on the teacher.", ["[20–24]"]),
         ("See the survey [2], [7, Thm. 3].", ["[2]", "[7, Thm. 3]"]),
         ("Rare (Frey 1992; Moss & Holt 2001, hereafter M).", ["(Frey 1992; Moss & Holt 2001, hereafter M)"]),
         ('He calls it the "tyranny of the clock" (1983: 112).', ["(1983: 112)"]),

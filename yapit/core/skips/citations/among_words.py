@@ -163,7 +163,7 @@ def _follows_what_is_cited(match: re.Match[str], before: str, *, is_several: boo
         )
     if _VERB_FOLLOWS.match(*after) or REPORTS.match(*after):
         return True
-    if is_several:
+    if is_several and "–" not in match[1]:
         return _DOES.match(*after) is not None and not _COUNTED_UP.match(match[1])
     return len(last["word"]) > 3 and _WORD_FOLLOWS.match(*after) is not None
 
