@@ -79,9 +79,14 @@ class Search:
             return True
         after = self.pieces[-1].text[len(part.text) :]
         is_last = self.is_quiet and not after.strip()
-        if not (is_last or _NEXT_WORD.match(self.source, end)) or self._may_be_of_a_table(end):
+        if not (is_last or self._is_followed(after, end)) or self._may_be_of_a_table(end):
             return False
         return self._ends_sentence(part, after) and (is_last or self._stays(part, end))
+
+    def _is_followed(self, after: str, end: int) -> bool:
+        """Whether the next word is there, whole and as it is shown: a tag or a sign is none."""
+        shown = f"{after} " if self.source[-1:].isspace() else after
+        return bool(_NEXT_WORD.match(self.source, end) and _NEXT_WORD.match(shown))
 
     def _may_be_of_a_table(self, end: int) -> bool:
         line = self.source[self.source.rfind("\n", 0, end) + 1 : end]
