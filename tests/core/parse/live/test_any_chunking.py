@@ -104,6 +104,31 @@ def test_no_letter_is_lost_or_said_twice_whatever_pauses_there_are(
     assert said == letters(heard(whole(text)))
 
 
+def words_of(text: str) -> str:
+    """Its letters; numbers are told anew in a list, and raised in a formula."""
+    return "".join(filter(str.isalpha, text))
+
+
+def is_within(some: str, all_of_it: str) -> bool:
+    """Whether letters stand in others in their order, each as often at most."""
+    rest = iter(all_of_it)
+    return all(letter in rest for letter in some)
+
+
+_STOPS = st.sampled_from([Quiet.SENTENCE, Quiet.LINE, Quiet.ALL, Quiet.ALL])
+
+
+@settings(max_examples=300, deadline=None)
+@given(MARKDOWN, CUTS, st.lists(_STOPS, min_size=1, max_size=6))
+def test_who_stops_within_a_link_or_code_or_a_list_loses_no_letter_and_hears_none_twice(
+    text: str, cuts: list[int], quiets: list[Quiet]
+) -> None:
+    assume(has_words(text))
+    said = words_of(written(text, cuts, quiets * (len(cuts) + 1))[-1].text)
+    assert is_within(words_of(whole(text).text), said)
+    assert is_within(said, words_of(text))
+
+
 @settings(max_examples=150, deadline=None)
 @given(st.text("ab.! \n*_`#->|[]()$<\"'1\\~:&;é", max_size=200), CUTS, st.lists(st.sampled_from(list(Quiet))))
 def test_each_document_begins_with_the_one_before(text: str, cuts: list[int], quiets: list[Quiet]) -> None:

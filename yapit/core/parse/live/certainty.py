@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from yapit.core.document import MarkKind, Span
-from yapit.core.parse.live.pieces import Piece
+from yapit.core.parse.live.pieces import Piece, unmarked
 from yapit.core.split import sentences
 
 _WAITS_LONGEST = 240
@@ -93,7 +93,8 @@ class Search:
         return "|" in line and "\n" not in self.source[end:]
 
     def _ends_sentence(self, part: Piece, after: str) -> bool:
-        text = _without_dots(part)[self.told :].rstrip()
+        # Full stops of formulas and citations end no sentence.
+        text = unmarked(part, MarkKind.CODE)[self.told :].rstrip()
         follows = after.rstrip() or _SOME_WORD
         begun = [closer for opener, closer in _CLOSED_BY.items() if opener in text]
         return all(
@@ -119,12 +120,3 @@ def _possible_closers(source: str) -> Iterator[str]:
     for sign, closers in _CLOSERS.items():
         if sign in source:
             yield from closers
-
-
-def _without_dots(piece: Piece) -> str:
-    """The text with formulas and citations as words: their full stops end no sentence."""
-    text = piece.text
-    for mark in piece.marks:
-        if mark.kind is not MarkKind.CODE:
-            text = f"{text[: mark.span.start]}{'x' * len(mark.span)}{text[mark.span.end :]}"
-    return text

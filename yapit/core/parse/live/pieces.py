@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from yapit.core.document import BlockKind, Mark
+from yapit.core.document import BlockKind, Mark, MarkKind
 from yapit.core.parse.draft import Draft
 from yapit.core.parse.markdown.inline import InlineReader
 from yapit.core.parse.markdown.reader import BlockReader
@@ -124,3 +124,23 @@ def glued(before: Piece, between: str, piece: Piece) -> Piece:
     by = len(before.text) + len(between)
     marks = (*before.marks, *(mark.shift(by) for mark in piece.marks))
     return replace(before, text=f"{before.text}{between}{piece.text}", marks=marks, start=piece.start)
+
+
+def continued(before: Piece, pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Pieces that begin with the last character of what was before them, after that."""
+    for piece in pieces:
+        if piece.text.startswith(before.text[-1]):
+            by = len(before.text) - 1
+            marks = (*before.marks, *(mark.shift(by) for mark in piece.marks))
+            yield replace(piece, text=f"{before.text}{piece.text[1:]}", marks=marks)
+        else:
+            yield piece
+
+
+def unmarked(piece: Piece, *kinds: MarkKind) -> str:
+    """The text with letters for what is marked as anything but `kinds`."""
+    text = piece.text
+    for mark in piece.marks:
+        if mark.kind not in kinds:
+            text = f"{text[: mark.span.start]}{'x' * len(mark.span)}{text[mark.span.end :]}"
+    return text

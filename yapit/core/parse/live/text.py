@@ -10,6 +10,7 @@ from yapit.core.document import BlockKind, Document
 from yapit.core.parse.live.certainty import Search
 from yapit.core.parse.live.opened import OpenSource
 from yapit.core.parse.live.pieces import Markup, Piece
+from yapit.core.parse.live.stirrings import Stirrings
 from yapit.core.parse.live.told import Told
 from yapit.core.parse.markdown.front_matter import split_front_matter
 
@@ -18,9 +19,6 @@ _LONGEST_UNTOLD = 65_536
 
 _WHOLE_ONLY = frozenset((BlockKind.CODE, BlockKind.TABLE))
 """What is told of these, "Code, 12 lines.", can be told when they are over."""
-
-_FENCE = 3
-"""Characters of the shortest line that ends a listing."""
 
 _FRONT_MATTER = re.compile(r"(?:---|\+\+\+)[ \t]*(?:\n|\Z)|(?:--?|\+\+?)?\Z")
 _FRONT_MATTER_ENDS = re.compile(r"^(?:---|\.\.\.|\+\+\+)[ \t]*\n", re.M)
@@ -46,10 +44,7 @@ class LiveText:
         self._told = Told()
         self._open = OpenSource(self._told)
         self._may_be_front = True
-        self._is_fresh = False
-        """A word or a line has ended since it was last looked at."""
-
-        self._is_in_code = False
+        self._stirrings = Stirrings()
 
     @property
     def document(self) -> Document:
@@ -58,28 +53,27 @@ class LiveText:
     def add(self, text: str) -> None:
         """See `OpenSource.add`."""
         self._open.add(text)
-        if self._is_in_code:  # its end is looked for, or each line would cost as much as all before it
-            new = self._open.text[-len(text) - _FENCE :]
-            self._is_fresh |= "```" in new or "~~~" in new
-        else:
-            self._is_fresh |= not text.isascii() or any(map(str.isspace, text))
+        self._stirrings.look(self._open.text, min(len(text), len(self._open.text)))
 
     def tell(self, quiet: Quiet = Quiet.NONE, *, ended: bool = False) -> bool:
         """Take what is certain by now into the document; False where that is nothing new."""
-        if not (quiet or ended or self._is_fresh) or self._is_in_front_matter(ended=ended):
+        if not (quiet or ended or self._stirrings.is_due) or self._is_in_front_matter(ended=ended):
             return False
-        self._is_fresh = False
-        everything = ended or quiet is Quiet.ALL
-        source = self._open.text if everything else self._open.sure()
+        source = self._source(quiet, ended=ended)
         reading = self._open.read(source, ended=ended)
         if not self._open.agrees(reading.pieces):
             self._open.cut()
             return self.tell(quiet or Quiet.SENTENCE, ended=ended)
-        self._is_in_code = bool(reading.pieces) and reading.pieces[-1].kind is BlockKind.CODE
+        self._stirrings.read(reading.pieces[-1].kind if reading.pieces else BlockKind.PARAGRAPH)
         certain = len(reading.pieces) if ended else self._certain(source, reading.pieces, quiet)
         is_new = self._tell(source, reading.pieces, certain, quiet)
         self._open.forget(reading)
         return is_new
+
+    def _source(self, quiet: Quiet, *, ended: bool) -> str:
+        if ended:
+            return self._open.text
+        return self._open.with_words() if quiet is Quiet.ALL else self._open.sure()
 
     def _is_in_front_matter(self, *, ended: bool) -> bool:
         """Whether the text begins with what it says of itself, and that has not ended; taken once it has."""
