@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import select
+import stat
 import sys
 import termios
 import tty
@@ -72,8 +73,8 @@ CLOSED = "closed"
 
 @contextmanager
 def keyboard() -> Iterator[Keyboard | None]:
-    """Keys typed at stdin, as they are typed; None where it is no terminal. It is put back in any case."""
-    if not sys.stdin.isatty():
+    """Keys as they are typed; None where there is no terminal to type at. It is put back in any case."""
+    if not (sys.stdin.isatty() or (_is_piped_into() and take_back_keyboard())):
         yield None
         return
     terminal = Terminal(sys.stdin.fileno())
@@ -82,6 +83,15 @@ def keyboard() -> Iterator[Keyboard | None]:
         yield terminal
     finally:
         terminal.give_back()
+
+
+def _is_piped_into() -> bool:
+    """Whether stdin is a pipe while somebody looks on: the output is a terminal, this its foremost job."""
+    try:
+        is_pipe = stat.S_ISFIFO(os.fstat(0).st_mode)
+        return is_pipe and os.tcgetpgrp(sys.stdout.fileno()) == os.getpgrp()
+    except OSError:  # no terminal
+        return False
 
 
 def names(typed: str) -> list[str]:
