@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import COMMAND, Command
+from tests.cli.conftest import COMMAND, Command, Terminal
 
 Piped = Callable[..., "subprocess.Popen[bytes]"]
 
@@ -70,6 +70,14 @@ def test_ctrl_c_while_waiting_for_text_ends_quietly(piped: Piped) -> None:
     process.send_signal(signal.SIGINT)
     _, err = process.communicate(timeout=30)
     assert (err, process.returncode) == (b"", 130)
+
+
+def test_who_reads_by_lines_what_is_piped_in_can_quit_with_a_key(terminal: Callable[..., Terminal]) -> None:
+    reader = terminal("-", "--plain", piped="It rains on the river. " * 50)
+    reader.until("It rains")
+    reader.type("q")
+    assert reader.ends() == 0
+    assert reader.is_as_before
 
 
 def test_a_file_may_be_named_without_a_command(yapit: Command, story: Path) -> None:
