@@ -14,7 +14,7 @@ from yapit.core.desktop.media_keys import MediaKeys, session_bus
 from yapit.core.desktop.remote import Ask, Front, playing
 from yapit.core.desktop.terminals import Progress, Terminal, Write, notice, terminal_of
 from yapit.core.listening.session import Session
-from yapit.core.player import State
+from yapit.core.position import State
 
 _TELL_SECONDS = 0.25
 

@@ -13,7 +13,7 @@ from typing import Protocol
 from yapit.core.listening.desk import Desk
 from yapit.core.listening.route import Route, Step, said_words
 from yapit.core.listening.speaker import View
-from yapit.core.player import State
+from yapit.core.position import State
 
 Ask = Callable[[Desk, Callable[[str], None]], str]
 """Done on the front end's thread, with what runs a command by its name; tells what came of it."""
