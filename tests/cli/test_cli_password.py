@@ -31,3 +31,19 @@ def test_without_the_right_one_it_is_refused_with_a_cure(
     assert (run.returncode, run.stdout) == (1, "")
     assert said in run.stderr
     assert len(run.stderr.splitlines()) == 2
+
+
+def test_on_the_screen_it_is_asked_for_on_the_screen(
+    terminal: Any, yapit: Any, locked: Path, tmp_path: Path
+) -> None:
+    story = tmp_path / "story.txt"
+    story.write_text("The sun rose. It was Monday.", "utf-8")
+    yapit("library", "add", str(locked), "--queue")
+    reading = terminal("read", story)
+    reading.until("Monday")
+    reading.type("\x0e")  # ctrl+n
+    reading.until("Password:")
+    reading.type("abc\r")
+    reading.until("Nobody knows it.")
+    reading.type("q")
+    assert reading.ends() == 0

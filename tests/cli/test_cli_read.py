@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import signal
 from collections.abc import Callable
 from pathlib import Path
@@ -102,3 +103,38 @@ def test_say_without_a_sound_device_fails_with_the_cure(yapit: Any) -> None:
     assert run.returncode == 1
     assert run.stderr.startswith("yapit: no sound")
     assert len(run.stderr.splitlines()) == 2
+
+
+def test_without_a_name_the_library_is_shown_and_what_is_chosen_there_read(
+    terminal: Callable[..., Any], story: Path
+) -> None:
+    first = terminal("read", story)
+    first.until("Monday")
+    first.type("q")
+    assert first.ends() == 0
+    again = terminal("read")
+    again.until("1 document")
+    again.type("\r")
+    again.until("Monday")
+    again.type("q")
+    assert again.ends() == 0
+    assert again.is_as_before
+
+
+def test_without_a_name_and_a_terminal_it_is_told_what_to_name(yapit: Any) -> None:
+    run = yapit("read")
+    assert (run.returncode, run.stdout) == (1, "")
+    assert "nothing was named" in run.stderr
+    assert "yapit library list" in run.stderr
+
+
+def test_without_colours_none_is_sent_to_the_terminal(terminal: Callable[..., Any], story: Path) -> None:
+    reading = terminal("read", story)
+    reading.until("Monday")
+    reading.type("T?")
+    reading.until("Sleep timer")
+    reading.type("\x03")
+    assert reading.ends() == 0
+    styles = re.findall(r"\x1b\[([0-9;]*)m", reading.drawn)
+    assert styles
+    assert not [style for style in styles if {"38", "48"} & set(style.split(";"))]

@@ -1,4 +1,4 @@
-"""A hint is one line on any screen, and goes by itself."""
+"""A hint covers a few lines at most, says all that fits there, and goes by itself."""
 
 from __future__ import annotations
 
@@ -17,19 +17,20 @@ class Below(App[None]):
         yield Hint()
 
 
-@pytest.mark.parametrize("width", [20, 80])
-async def test_it_takes_one_line_however_long_it_is(width: int) -> None:
+@pytest.mark.parametrize(("size", "lines"), [((20, 10), 2), ((80, 10), 1), ((40, 24), 2), ((20, 24), 3)])
+async def test_it_takes_as_many_lines_as_the_screen_can_spare(size: tuple[int, int], lines: int) -> None:
     app = Below()
-    async with app.run_test(size=(width, 10)) as pilot:
+    async with app.run_test(size=size) as pilot:
         hint = app.query_one(Hint)
         assert not hint.display
-        hint.say("no sound: PortAudio was not found: apt install libportaudio2, or see the manual")
+        hint.say("no sound: PortAudio was not found: apt install it, or see the manual")
         await pilot.pause()
         assert hint.display
-        assert hint.size.height == 1
-        line = hint.render_line(0)
-        assert line.cell_length == width
-        assert line.text.endswith("…")
+        assert hint.size.height == lines
+        shown = [hint.render_line(y) for y in range(lines)]
+        assert all(line.cell_length == size[0] for line in shown)
+        whole = " ".join(line.text.strip() for line in shown)
+        assert whole == hint.said if size[0] >= 40 else whole.endswith("…")
 
 
 async def test_it_goes_by_itself_and_by_a_click() -> None:

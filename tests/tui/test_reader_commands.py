@@ -2,86 +2,32 @@
 
 from __future__ import annotations
 
-import asyncio
 import threading
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from textual.pilot import Pilot
 from textual.widgets import Input, OptionList
 
 from tests.staged import StagedPlayer, cited, written
+from tests.staged_reader import SIZE, Start, loaded, page, status, typed, until
 from yapit.core.document import Block, BlockKind, Document, Span
 from yapit.core.errors import EngineError, LockedDocument, SourceError
 from yapit.core.library import Addition, Library, anchor
 from yapit.core.listening import KeySet, keymap
-from yapit.core.listening.opened import Draw, Opened
+from yapit.core.listening.opened import Opened
 from yapit.core.listening.shelf import Shelf
 from yapit.core.narrator import Narrator
 from yapit.core.parse.pdf.thumbnail import Thumbnail
 from yapit.tui.app import ReaderApp
 from yapit.tui.choice import Choice
 from yapit.tui.focus import Focus
-from yapit.tui.hint import Hint
 from yapit.tui.home import Home
 from yapit.tui.outline import Outline
 from yapit.tui.pacer import Pacer
-from yapit.tui.page import Page
 from yapit.tui.picture import Picture
 from yapit.tui.prompt import Prompt
 from yapit.tui.pronounce import Pronounce
-from yapit.tui.status import StatusLine
-
-SIZE = (80, 24)
-Start = Callable[..., ReaderApp]
-
-
-@pytest.fixture
-def library() -> Iterator[Library]:
-    with Library.in_memory() as library:
-        yield library
-
-
-@pytest.fixture
-def start(
-    document: Document, make_narrator: Callable[[], Narrator], player: StagedPlayer, library: Library
-) -> Start:
-    def start(text: Document = document, draw: Draw | None = None, **more: object) -> ReaderApp:
-        opened = Opened(text, shelf=Shelf(library, library.documents.remember(text)), draw=draw)
-        return ReaderApp(opened, make_narrator, lambda: (player, ""), **more)  # type: ignore[arg-type]
-
-    return start
-
-
-async def loaded(app: ReaderApp, pilot: Pilot[None]) -> None:
-    async with asyncio.timeout(20):
-        while not app.reader.session.is_whole:
-            await pilot.pause(0.01)
-    await pilot.pause()
-
-
-async def until(pilot: Pilot[None], true: Callable[[], bool]) -> None:
-    async with asyncio.timeout(20):
-        while not true():
-            await pilot.pause(0.01)
-
-
-async def typed(pilot: Pilot[None], text: str) -> None:
-    pilot.app.screen.query_one(Input).value = text
-    await pilot.pause()
-
-
-def page(app: ReaderApp) -> str:
-    widget = app.reader.query_one(Page)
-    return "\n".join(widget.render_line(y).text for y in range(widget.size.height))
-
-
-def status(app: ReaderApp) -> str:
-    """The status line, and what is told above it."""
-    return app.reader.query_one(Hint).said + app.reader.query_one(StatusLine).render_line(0).text
-
 
 LONG = written(*((BlockKind.PARAGRAPH, 0, None, f"Here is block {n}. The end of it.") for n in range(200)))
 
@@ -205,10 +151,10 @@ async def test_what_is_skipped_is_switched_live_and_shown(start: Start, player: 
         await loaded(app, pilot)
         player.hear()
         assert app.reader.page.reason_at(11) == "citation"
-        await pilot.press("x")
-        await typed(pilot, "-citations")
-        await pilot.press("enter")
+        await pilot.press("x", *["down"] * 5, "space")
         await until(pilot, lambda: app.reader.page.reason_at(11) == "")
+        await pilot.press("escape")
+        assert app.screen is app.reader
         player.hear()
         assert player._pieces[-1][0].rewrites == ()
 
@@ -321,6 +267,27 @@ async def test_a_document_that_is_gone_leaves_the_one_that_is_read(
         await pilot.press("ctrl+n")
         await until(pilot, lambda: "is gone" in status(app))
         assert app.reader is first
+
+
+async def test_the_queue_goes_on_after_a_document_that_is_gone(
+    start: Start, player: StagedPlayer, library: Library, other: Document, tmp_path: Path
+) -> None:
+    third = replace(other, source=str(tmp_path / "third.txt"))
+    library.queue.add(library.documents.add(Addition(third.source, "Third")).id)
+
+    def open_source(source: str, password: str | None) -> Opened:
+        if source == other.source:
+            raise SourceError(f"{source} is gone", cure="Look for it elsewhere.")
+        return Opened(third)
+
+    app = start(open_source=open_source)
+    async with app.run_test(size=(160, 24)) as pilot:
+        await loaded(app, pilot)
+        first = app.reader
+        await pilot.press("ctrl+n")
+        await until(pilot, lambda: app.reader is not first and app.reader.session.is_whole)
+        assert app.reader.session.document is third
+        assert "is gone" in status(app)
 
 
 async def test_a_locked_document_is_opened_with_its_password(

@@ -47,6 +47,8 @@ class Opening:
     """What a model will take is not asked about."""
 
     quiet: bool = False
+    """A screen is drawn: nothing is printed, and a password is asked for there."""
+
     loaded: Source | None = None
     """Its bytes, where they are here already."""
 
@@ -112,7 +114,8 @@ class Opening:
         try:
             return open_with(self.password or "")
         except LockedDocument:
-            if self.password is not None or self.source == "-" or not sys.stdin.isatty():
+            is_asked = self.password is None and self.source != "-" and not self.quiet and sys.stdin.isatty()
+            if not is_asked:
                 raise
         return open_with(typer.prompt(f"Password of {self.source}", hide_input=True, err=True))
 

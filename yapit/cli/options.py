@@ -40,6 +40,10 @@ Source = Annotated[
     str,
     typer.Argument(metavar="SOURCE", help="A file, a URL, or - for what is piped in.", show_default=False),
 ]
+SourceOrNone = Annotated[
+    str | None,
+    typer.Argument(metavar="SOURCE", help="A file, a URL, or - for what is piped in.", show_default=False),
+]
 Engine = Annotated[
     str | None,
     typer.Option(

@@ -69,7 +69,7 @@ class PlainReader:
         self._names = {key: name for name, keys in keymap.items() for key in keys}
         self._shown: Span | None = None
         self._next: int | None = None  # what is printed next begins there, or later
-        self._lost = False
+        self._lost = self._slept = False
 
     def run(self, keyboard: Keyboard | None) -> None:
         """Play to the end, or until the listener quits; without a keyboard nobody can.
@@ -99,6 +99,7 @@ class PlainReader:
         options = LISTS[command.name](self) if command.name in LISTS else []
         for option in options:
             self.tell(printable(option))
+        self.desk.meant = self.desk.passage
         typed = self._asked(f"{command.title} ({command.asks}): ") if command.asks else ""
         if typed is None:
             return ""
@@ -110,6 +111,8 @@ class PlainReader:
             told = how()
         except YapitError as error:
             told = f"{error}. {error.cure}"
+        finally:
+            self.desk.meant = None
         if told:
             self.tell(told)
 
@@ -151,11 +154,7 @@ class PlainReader:
             self._mind_problem()
         if self._desktop is not None:
             self._desktop.mind(self)
-        if view.state is State.LOST:
-            self._tell_of_loss(view)
-        elif view.error is not None:
-            raise view.error
-        self._lost = view.state is State.LOST
+        self._tell_of_silence(view)
         return not (session.is_whole and self._is_over(view))
 
     def _is_over(self, view: View) -> bool:
@@ -169,7 +168,8 @@ class PlainReader:
             raise self._growth.error
         if (shelf := self.desk.shelf) is not None:
             # Only who reads from the queue wants the rest of it: a pipe is to end with its document.
-            following = shelf.next_in_queue() if shelf.entry.queued else None
+            goes_on = shelf.entry.queued and not self.desk.session.sleeps_at_end
+            following = shelf.next_in_queue() if goes_on else None
             self.wanted = following.source if following is not None else None
             shelf.finish()
         self.heard = True
@@ -195,9 +195,16 @@ class PlainReader:
             self.desk.shelf = None
             self.tell(f"{shelf.problem}. {shelf.problem.cure}")
 
-    def _tell_of_loss(self, view: View) -> None:
-        if not self._lost and view.error is not None:
+    def _tell_of_silence(self, view: View) -> None:
+        """Why nothing is heard any more, once."""
+        is_lost, fell_asleep = view.state is State.LOST, self.desk.session.fell_asleep
+        if view.error is not None and not is_lost:
+            raise view.error
+        if is_lost and not self._lost and view.error is not None:
             self.tell(f"{view.error}. {view.error.cure}")
+        if fell_asleep and not self._slept:
+            self.tell("asleep; the key that plays goes on")
+        self._lost, self._slept = is_lost, fell_asleep
 
 
 def plain_reader(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from yapit.cli.faults import report
 from yapit.cli.keys import keyboard, take_back_keyboard
 from yapit.cli.lines import write_line
 from yapit.cli.opening import Opening
@@ -19,6 +20,7 @@ from yapit.cli.options import (
     Output,
     Password,
     Skip,
+    SourceOrNone,
     Speed,
     Tempo,
     Vision,
@@ -35,19 +37,16 @@ if TYPE_CHECKING:
     from yapit.cli.keys import Keyboard
     from yapit.config import Config
     from yapit.core.desktop.desktop import Desktop
+    from yapit.core.library import Library
     from yapit.core.listening.opened import Opened
+    from yapit.core.listening.sleeping import SleepTimer
     from yapit.core.listening.speaker import Speaker
     from yapit.core.narrator import Narrator
     from yapit.core.parse import Source
 
 
 def read(
-    source: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="SOURCE", help="A file, a URL, or - for what is piped in.", show_default=False
-        ),
-    ] = None,
+    source: SourceOrNone = None,
     voice: Voice = None,
     engine: Engine = None,
     speed: Speed = None,
@@ -75,7 +74,8 @@ def read(
     opens full screen (? shows the keys). In a pipe, or with --plain, each sentence is printed
     when it is heard; in a terminal, the same keys work as on the full screen.
 
-    A document that was read before goes on at the word where you were.
+    A document that was read before goes on at the word where you were. Without SOURCE, a terminal
+    shows the library to choose from.
 
     \b
       yapit read paper.pdf
@@ -88,9 +88,10 @@ def read(
     config = effective(engine=engine, voice=voice, speed=speed, tempo=tempo, output=output, skip=skip)
     gc.disable()  # until the first picture or line: looking for garbage among what is loaded takes 0.1 s
     library = None if no_library else open_library(config)
+    source = source or (None if clipboard else _chosen(config, library, plain=plain))
     shelving = Shelving(config, library, tempo is not None, voice is not None, skip is not None)
     name, loaded = _named(source, clipboard=clipboard)
-    can_draw = not plain and sys.stdout.isatty() and os.environ.get("TERM", "dumb") != "dumb"
+    can_draw = not plain and _can_draw()
     is_named = engine is not None or voice is not None
     make_narrator = (_later if can_draw and not is_named else narrator_maker)(config, keep=not no_cache)
 
@@ -106,11 +107,34 @@ def read(
         _read_in_lines(first, open_source, make_narrator(), config)
 
 
+def _chosen(config: Config, library: Library | None, *, plain: bool) -> str:
+    """What is chosen from the library.
+
+    Raises:
+        typer.Exit: The listener thought better of it.
+        YapitError: There is nothing to choose from, or nowhere to show it.
+    """
+    from yapit.core.errors import YapitError  # noqa: PLC0415 - only where nothing was named
+
+    if plain or library is None or not (_can_draw() and sys.stdin.isatty()):
+        raise YapitError(
+            "nothing was named that could be read",
+            cure="Name a file or a URL, - for what is piped in, or --clipboard; "
+            "yapit library list shows what you read.",
+        )
+    from yapit.tui.home import choose_document  # noqa: PLC0415 - textual: 0.3 s
+
+    gc.enable()
+    chosen = choose_document(library, theme=config.theme, tempo=config.tempo)
+    if chosen is None:
+        raise typer.Exit
+    return chosen
+
+
 def _named(source: str | None, *, clipboard: bool) -> tuple[str, Source | None]:
     """What is to be read, as it is called, and its bytes where they are here already."""
-    if clipboard == (source is not None):
-        both = "--clipboard takes the place of SOURCE"
-        raise typer.BadParameter(both if clipboard else "name a SOURCE, or add --clipboard")
+    if clipboard and source is not None:
+        raise typer.BadParameter("--clipboard takes the place of SOURCE")
     if source is not None:
         return source, None
     from yapit.core.desktop.clipboard import paste  # noqa: PLC0415 - only where it is asked for
@@ -123,6 +147,10 @@ def _desktop(config: Config) -> Desktop:
     from yapit.core.desktop.desktop import Desktop  # noqa: PLC0415 - loads numpy: 0.15 s
 
     return Desktop(progress=config.progress, notices=config.notify)
+
+
+def _can_draw() -> bool:
+    return sys.stdout.isatty() and os.environ.get("TERM", "dumb") != "dumb"
 
 
 def _later(config: Config, *, keep: bool) -> Callable[[], Narrator]:
@@ -166,11 +194,12 @@ def _read_on_screen(
 def _read_in_lines(
     first: Opened, open_source: Callable[[str], Opened], narrator: Narrator, config: Config
 ) -> None:
+    from yapit.core.listening.sleeping import SleepTimer  # noqa: PLC0415 - with it
     from yapit.core.listening.speaker import Speaker  # noqa: PLC0415 - loads numpy: 0.15 s
 
     gc.enable()
     player, note = open_player(config)
-    speaker = Speaker(narrator, player, note)
+    speaker, sleep = Speaker(narrator, player, note), SleepTimer()
     desktop = _desktop(config)
     try:
         if note:
@@ -180,16 +209,32 @@ def _read_in_lines(
         with stoppable(), keyboard() as keys:
             opened: Opened | None = first
             while opened is not None:
-                following = _read_one(opened, speaker, keys, config, desktop)
-                opened = open_source(following) if following else None
+                following = _read_one(opened, speaker, keys, config, desktop, sleep)
+                opened = _following(following, opened, open_source) if following else None
     finally:
         desktop.close()
         speaker.close()
         warn_of_cache(narrator)
 
 
+def _following(source: str, before: Opened, open_source: Callable[[str], Opened]) -> Opened:
+    """The document that was asked for; where it cannot be opened, the one before it is read on."""
+    from yapit.core.errors import YapitError  # noqa: PLC0415 - with the rest
+
+    try:
+        return open_source(source)
+    except YapitError as error:
+        report(error)
+        return open_source(before.document.source)
+
+
 def _read_one(
-    opened: Opened, speaker: Speaker, keys: Keyboard | None, config: Config, desktop: Desktop
+    opened: Opened,
+    speaker: Speaker,
+    keys: Keyboard | None,
+    config: Config,
+    desktop: Desktop,
+    sleep: SleepTimer,
 ) -> str:
     """Read one document; what is to be read after it, or nothing."""
     from yapit.cli.plain import plain_reader  # noqa: PLC0415 - loads numpy
@@ -203,6 +248,9 @@ def _read_one(
         tell=lambda told: typer.echo(told, err=True),
         desktop=desktop,
     )
+    if sleep.end is not None:  # of the document before
+        sleep.clear()
+    reader.desk.session.sleep = sleep
     reader.run(keys)
     if reader.heard:
         desktop.ended(opened.document.title or "Yapit")

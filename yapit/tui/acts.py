@@ -13,18 +13,21 @@ from yapit.core.desktop.clipboard import copy
 from yapit.core.document import Skip, Span
 from yapit.core.errors import YapitError
 from yapit.core.finding import Found
-from yapit.core.listening import Keymap
+from yapit.core.listening import COMMANDS, Keymap
 from yapit.core.listening.desk import Desk
 from yapit.core.listening.pronouncing import draft_here
 from yapit.core.listening.session import Session
 from yapit.core.listening.skipped import speak_skipped
+from yapit.core.listening.sleeping import sleep_choices, sleep_named
 from yapit.tui.choice import Choice
 from yapit.tui.help import Notice, help_notice
 from yapit.tui.home import Home
+from yapit.tui.keys import shown
 from yapit.tui.page import Page
 from yapit.tui.prompt import Prompt
 from yapit.tui.pronounce import Pronounce
 from yapit.tui.scroll import Spacing
+from yapit.tui.skips import Skips
 from yapit.tui.themes import THEMES
 from yapit.tui.views import Views
 
@@ -48,6 +51,9 @@ class Stage(Protocol):
     @property
     def app(self) -> App[Any]: ...
 
+    def run_command(self, name: str) -> None:
+        """Do a command; where it asks for something, once that is typed."""
+
     def act(self, name: str, typed: str | None) -> None:
         """Do a command that is the same on every front end."""
 
@@ -60,8 +66,8 @@ class Stage(Protocol):
     def show_match(self, found: Found | None, match: Span | None) -> str:
         """Mark what was found and go to one of it; returns which it is."""
 
-    def want(self, source: str) -> None:
-        """Read another document instead."""
+    def want(self, source: str, *, queued: str = "") -> None:
+        """Read another document instead; `queued` is its id where it comes from the queue."""
 
     def look_for_sound(self) -> object:
         """Look again, in a thread."""
@@ -85,19 +91,28 @@ def _voice(reader: Stage) -> str:
     if speaker is None:
         return "the voice is not loaded yet"
     voices = list(speaker.narrator.engine.voices())
-    rows = [f"{voice.name}   {voice.language}   {voice.gender}   {voice.id}" for voice in voices]
-    chosen = next((i for i, voice in enumerate(voices) if voice.id == speaker.narrator.voice.id), None)
+    rows = {voice.id: f"{voice.name}   {voice.language}   {voice.gender}   {voice.id}" for voice in voices}
+    dialog = Choice("Voices", rows, chosen=speaker.narrator.voice.id)
+    reader.app.push_screen(dialog, partial(reader.act, "voice"))
+    return ""
 
-    def take(index: int | None) -> None:
-        if index is not None:
-            reader.act("voice", voices[index].id)
 
-    reader.app.push_screen(Choice("Voices", rows, chosen=chosen), take)
+def _sleep(reader: Stage) -> str:
+    rows = {value: sleep_named(value) for value in sleep_choices(reader.session.sleep.is_set)}
+    dialog = Choice("Sleep after", rows, also=sleep_named, hint="type minutes, or choose")
+    reader.app.push_screen(dialog, partial(reader.act, "sleep"))
+    return ""
+
+
+def _skips(reader: Stage) -> str:
+    reader.app.push_screen(Skips(reader.desk))
     return ""
 
 
 def _outline(reader: Stage) -> str:
-    return "" if reader.views.toggle_outline() else "this document has no chapters"
+    if reader.views.toggle_outline():
+        return ""
+    return "this document has no chapters" if reader.session.ready else "still loading"
 
 
 def _focus(reader: Stage) -> str:
@@ -116,8 +131,16 @@ def _picture(reader: Stage) -> str:
 
 def _pronounce(reader: Stage) -> str:
     draft = draft_here(reader.desk)
-    reader.session.pause()
-    reader.app.push_screen(Pronounce(reader.desk, draft), lambda told: reader.say(told or ""))
+    session, dialog = reader.session, Pronounce(reader.desk, draft)
+    was_running = session.look().is_running
+    session.pause()
+
+    def done(told: str | None) -> None:
+        reader.say(told or "")
+        if was_running:
+            session.play()
+
+    reader.app.push_screen(dialog, done)
     return ""
 
 
@@ -156,13 +179,14 @@ def _marks(reader: Stage) -> str:
     marks = reader.desk.marks
     if not marks:
         return "no bookmarks yet: m makes one, M a note"
-    rows = [f"{note.kind}   {note.text or note.marked}" for note, _ in marks]
+    rows = {str(n): f"{note.kind}   {note.text or note.marked}" for n, (note, _) in enumerate(marks, 1)}
 
-    def take(index: int | None) -> None:
-        if index is not None:
-            reader.seek(marks[index][1])
+    def forget(number: str) -> None:
+        reader.desk.kept.forget(marks[int(number) - 1][0])
+        reader.say("forgotten")
 
-    reader.app.push_screen(Choice("Bookmarks and notes", rows), take)
+    dialog = Choice("Bookmarks and notes", rows, forget=forget)
+    reader.app.push_screen(dialog, partial(reader.act, "marks"))
     return ""
 
 
@@ -179,7 +203,7 @@ def _next_document(reader: Stage) -> str:
     following = reader.desk.kept.next_in_queue()
     if following is None:
         return "the queue is empty: yapit library add FILE --queue"
-    reader.want(following.source)
+    reader.want(following.source, queued=following.id)
     return f"opening {following.title}…"
 
 
@@ -201,9 +225,11 @@ def _sound(reader: Stage) -> str:
 
 def show_sound(reader: Stage) -> None:
     """Where it goes, or why it does not and what to do about it."""
-    speaker = reader.session.speaker
+    speaker, lost = reader.session.speaker, reader.session.look().error
     if speaker is None:
         told = str(reader.problem or "not loaded yet")
+    elif lost is not None:
+        told = f"{lost}. {lost.cure}"
     else:
         told = speaker.note or speaker.player.output.description
     reader.app.push_screen(Notice("Sound", Text(told)))
@@ -222,7 +248,14 @@ def _help(reader: Stage) -> str:
 
 
 def _palette(reader: Stage) -> str:
-    reader.app.action_command_palette()
+    others = [command for command in COMMANDS if command.name != "palette"]
+    rows = {c.name: "   ".join([c.title, *map(shown, reader.keymap[c.name])]) for c in others}
+
+    def run(name: str | None) -> None:
+        if name is not None:
+            reader.run_command(name)
+
+    reader.app.push_screen(Choice("All commands", rows), run)
     return ""
 
 
@@ -241,6 +274,35 @@ def _read_here(reader: Stage) -> str:
 def _follow(reader: Stage) -> str:
     reader.page.follow()
     return ""
+
+
+def _close(reader: Stage) -> str:
+    """What was opened or marked last is not kept: what hides most of the page goes first."""
+    if reader.page.selection is not None:
+        reader.page.select(None)
+    elif not reader.views.close():
+        reader.show_match(None, None)
+    return ""
+
+
+def _select(by: int, reader: Stage) -> str:
+    """Sentences only: what is copied or noted is hardly ever less."""
+    route = reader.session.ready
+    if route is None:
+        return "still loading"
+    page, places = reader.page, route.places
+    marked = page.selection
+    if marked is None:
+        page.select(reader.desk.passage)
+    elif by > 0:
+        further = places.sentence_at(marked.end)
+        page.select(Span(marked.start, max(marked.end, further.end)))
+    else:
+        page.select(Span(places.sentence_after(marked.start, -1), marked.end))
+    return SELECTED
+
+
+SELECTED = "selected: y copies, M notes, L loops, escape unmarks"
 
 
 def _turn(to: str, reader: Stage) -> str:
@@ -272,6 +334,8 @@ def _spacing(reader: Stage) -> str:
 SCREEN_ACTS: Mapping[str, ScreenAct] = {
     "play-pause": _play_pause,
     "voice": _voice,
+    "sleep": _sleep,
+    "skips": _skips,
     "outline": _outline,
     "focus": _focus,
     "pacer": _pacer,
@@ -288,6 +352,9 @@ SCREEN_ACTS: Mapping[str, ScreenAct] = {
     "quit": _quit,
     "read-here": _read_here,
     "follow": _follow,
+    "close": _close,
+    "select-on": partial(_select, 1),
+    "select-back": partial(_select, -1),
     "line-up": partial(_turn, "line_up"),
     "line-down": partial(_turn, "line_down"),
     "screen-up": partial(_turn, "page_up"),

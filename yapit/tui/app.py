@@ -21,12 +21,11 @@ from yapit.core.errors import LockedDocument, YapitError
 from yapit.core.listening import Keymap, keymap
 from yapit.core.listening.opened import Opened
 from yapit.core.listening.speaker import Speaker
-from yapit.tui.command_palette import Commands
 from yapit.tui.loading import MakeNarrator, OpenPlayer
 from yapit.tui.prompt import Prompt
-from yapit.tui.reader import LOOKS_PER_SECOND, Looks, ReaderScreen, document_title
+from yapit.tui.reader import LOOKS_PER_SECOND, REFUSED_SECONDS, Looks, ReaderScreen, document_title
 from yapit.tui.terminal import native_output_to_log, title_sequence, when_told_to_end, window_title
-from yapit.tui.themes import THEMES, theme_for
+from yapit.tui.themes import LISTS, THEMES, theme_for, wants_no_colour
 
 OpenSource = Callable[[str, "str | None"], Opened]
 """Opens a source, with a password where it wants one. Raises YapitError."""
@@ -36,8 +35,8 @@ _SWITCH_SECONDS = 0.001
 
 
 class ReaderApp(App[None]):
-    CSS = "ToastRack { margin-bottom: 3; }"
-    COMMANDS = App.COMMANDS | {Commands}
+    CSS = f"ToastRack {{ margin-bottom: 3; }} {LISTS}"
+    ENABLE_COMMAND_PALETTE = False  # every command is in the list that the reader has of its own
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+c", "quit", "Quit", show=False)]
 
     def __init__(
@@ -53,7 +52,7 @@ class ReaderApp(App[None]):
         autoplay: bool = True,
         start: int | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(ansi_color=wants_no_colour() or None)
         self._desktop = desktop
         self.title = document_title(opened.document)
         self._looks = looks or Looks()
@@ -64,6 +63,7 @@ class ReaderApp(App[None]):
         self._make_narrator = make_narrator
         self._open_player = open_player
         self._open_source = open_source
+        self._refused: YapitError | None = None  # the last document that could not be opened
         self.reader = self._screen_of(opened, None, autoplay=autoplay, start=start)
 
     async def on_mount(self) -> None:
@@ -82,7 +82,7 @@ class ReaderApp(App[None]):
             self._driver.write(sequence)
 
     def on_reader_screen_wanted(self, message: ReaderScreen.Wanted) -> None:
-        self._open(message.source)
+        self._open(message.source, queued=message.queued)
 
     def on_reader_screen_ended(self) -> None:
         """The next of the queue, where there is one."""
@@ -90,8 +90,12 @@ class ReaderApp(App[None]):
         following = shelf.next_in_queue() if shelf is not None else None
         if shelf is not None:
             shelf.finish()
-        if following is not None:
-            self._open(following.source)
+        session = self.reader.session
+        if session.sleeps_at_end:
+            session.sleep_after(None)
+            session.fell_asleep = True
+        elif following is not None:
+            self._open(following.source, queued=following.id)
         elif self._desktop is not None:
             self._desktop.ended(self.title or "", in_view=self._in_view)
 
@@ -101,32 +105,50 @@ class ReaderApp(App[None]):
         return self.app_focus and not {"TMUX", "STY"} & os.environ.keys()
 
     @work(thread=True, exclusive=True, group="opening", exit_on_error=False)
-    def _open(self, source: str, password: str | None = None) -> None:
+    def _open(self, source: str, password: str | None = None, *, queued: str = "") -> None:
         """Runs in a thread; the document that is read goes on meanwhile."""
         if self._open_source is None:
             return
         try:
             opened = self._open_source(source, password)
         except LockedDocument as error:
-            self.call_from_thread(self._ask_password, source, error)
+            self.call_from_thread(self._ask_password, source, error, queued)
         except YapitError as error:
-            self.call_from_thread(self.reader.refuse, error)
+            self.call_from_thread(self._refuse, error, queued)
         else:
             self.call_from_thread(self._turn_to, opened)  # type: ignore[arg-type]  # any coroutine will do
 
-    def _ask_password(self, source: str, error: LockedDocument) -> None:
+    def _refuse(self, error: YapitError, queued: str) -> None:
+        """Who listens to the queue hears what comes after it, and is told there."""
+        self._refused = error
+        self.reader.refuse(error)
+        self._pass_over(queued)
+
+    def _pass_over(self, queued: str) -> None:
+        shelf = self.reader.desk.shelf
+        if queued and shelf is not None and (following := shelf.next_in_queue(queued)) is not None:
+            self._open(following.source, queued=following.id)
+
+    def _ask_password(self, source: str, error: LockedDocument, queued: str) -> None:
         def typed(password: str | None) -> None:
             if password:
-                self._open(source, password)
+                self._open(source, password, queued=queued)
+            else:
+                self._pass_over(queued)
 
         self.push_screen(Prompt(f"{error}. Password:", password=True), typed)
 
     async def _turn_to(self, opened: Opened) -> None:
         reader = self._screen_of(opened, self.reader.release())
+        if self.reader.session.sleep.seconds_left is not None:
+            reader.session.sleep = self.reader.session.sleep
         self.title = document_title(opened.document)
         self.tell_terminal(title_sequence(f"{self.title} – Yapit"))
         await self.switch_screen(reader)
         self.reader = reader
+        if (error := self._refused) is not None:
+            reader.say(f"⚠ {error}. {error.cure}".strip(), REFUSED_SECONDS)
+            self._refused = None
 
     def _screen_of(
         self, opened: Opened, speaker: Speaker | None, *, autoplay: bool = True, start: int | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping
 from typing import ClassVar
 
 from rich.text import Text
@@ -13,21 +13,29 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
+from yapit.tui.rows import Rows
 
-class Choice(ModalScreen[int | None]):
-    """Gives the index of the option that was chosen; None for none."""
+_SCREEN = 8
+"""Rows that page up and page down move by."""
+
+
+class Choice(ModalScreen[str | None]):
+    """Gives the value of the option that was chosen; None for none."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", "Cancel"),
         Binding("down", "move(1)", show=False),
         Binding("up", "move(-1)", show=False),
-        Binding("ctrl+c", "app.quit", "Quit", show=False),
+        Binding("pagedown", f"move({_SCREEN}, False)", show=False),
+        Binding("pageup", f"move(-{_SCREEN}, False)", show=False),
+        Binding("ctrl+d", "forget", show=False, priority=True),
+        Binding("ctrl+c", "app.quit", "Quit", show=False, priority=True),
     ]
     DEFAULT_CSS = """
     Choice {
         align: center middle;
         & > Vertical {
-            width: 72; max-width: 100%; height: auto; max-height: 100%;
+            width: 72; max-width: 100%; min-width: 12; height: auto; max-height: 100%;
             background: $surface; border: round $primary; border-title-color: $primary;
         }
         & Input { height: 1; border: none; padding: 0 1; background: $surface; }
@@ -36,23 +44,41 @@ class Choice(ModalScreen[int | None]):
     }
     """
 
-    def __init__(self, title: str, options: Sequence[str], *, chosen: int | None = None) -> None:
+    def __init__(
+        self,
+        title: str,
+        options: Mapping[str, str],
+        *,
+        chosen: str | None = None,
+        also: Callable[[str], str] = lambda typed: "",
+        hint: str = "type to narrow down",
+        forget: Callable[[str], None] | None = None,
+    ) -> None:
+        """`options` are rows by their values; `also` gives one for what was typed, where that is a value.
+
+        `forget` is given the value of what is not wanted any more.
+        """
         super().__init__()
         self._heading = title
         self._options = options
         self._chosen = chosen
+        self._also = also
+        self._hint = hint
+        self._forget = forget
+        self._values: list[str] = []  # of the rows that are shown
 
     def compose(self) -> ComposeResult:
         with Vertical() as box:
             box.border_title = self._heading
-            typed = Input(placeholder="type to narrow down", compact=True)
+            box.border_subtitle = "ctrl+d forgets" if self._forget else ""
+            typed = Input(placeholder=self._hint, compact=True)
             typed.cursor_blink = False
             yield typed
-            yield OptionList(*self._narrowed(""))
+            yield Rows(*self._narrowed(""))
 
     def on_mount(self) -> None:
-        if self._chosen is not None:
-            self.query_one(OptionList).highlighted = self._chosen
+        if self._chosen in self._values:
+            self.query_one(OptionList).highlighted = self._values.index(self._chosen)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         options = self.query_one(OptionList)
@@ -63,23 +89,27 @@ class Choice(ModalScreen[int | None]):
     def on_input_submitted(self) -> None:
         options = self.query_one(OptionList)
         if options.highlighted is not None:
-            self._give(options.get_option_at_index(options.highlighted))
+            self.dismiss(self._values[options.highlighted])
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        self._give(event.option)
+        self.dismiss(self._values[event.option_index])
 
-    def action_move(self, by: int) -> None:
+    def action_move(self, by: int, around: bool = True) -> None:
         options = self.query_one(OptionList)
-        if options.option_count:
-            options.highlighted = ((options.highlighted or 0) + by) % options.option_count
+        if not options.option_count:
+            return
+        at, last = (options.highlighted or 0) + by, options.option_count - 1
+        options.highlighted = at % (last + 1) if around else max(0, min(at, last))
+
+    def action_forget(self) -> None:
+        at = self.query_one(OptionList).highlighted
+        if self._forget is not None and at is not None:
+            self._forget(self._values[at])
+            self.dismiss(None)
 
     def _narrowed(self, typed: str) -> list[Option]:
-        words = typed.casefold().split()
-        return [
-            Option(Text(option, no_wrap=True, overflow="ellipsis"), id=str(index))
-            for index, option in enumerate(self._options)
-            if all(word in option.casefold() for word in words)
-        ]
-
-    def _give(self, option: Option) -> None:
-        self.dismiss(int(option.id or 0))
+        value, words = typed.strip(), typed.casefold().split()
+        rows = {value: row} if value and (row := self._also(value)) else {}
+        rows |= {v: row for v, row in self._options.items() if all(word in row.casefold() for word in words)}
+        self._values = list(rows)
+        return [Option(Text(row, no_wrap=True, overflow="ellipsis")) for row in rows.values()]

@@ -28,7 +28,7 @@ class Notice(ModalScreen[None]):
     Notice {
         align: center middle;
         & > VerticalScroll {
-            width: 72; max-width: 100%; height: auto; max-height: 100%;
+            width: 72; max-width: 100%; min-width: 12; height: auto; max-height: 100%;
             background: $surface; border: round $primary; border-title-color: $primary; padding: 0 1;
         }
     }

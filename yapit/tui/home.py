@@ -16,7 +16,8 @@ from textual.widgets.option_list import Option
 
 from yapit.core.library import Entry, Library
 from yapit.core.listening.telling import duration, since
-from yapit.tui.themes import THEMES, theme_for
+from yapit.tui.rows import Rows
+from yapit.tui.themes import LISTS, THEMES, theme_for, wants_no_colour
 
 _BAR = 12
 """Cells of a progress bar."""
@@ -43,7 +44,7 @@ class Home(ModalScreen[str | None]):
         & Static { height: 1; color: $text-primary; text-style: bold; }
         & Input { height: 1; border: none; padding: 0; background: $background; margin: 0 0 1 0; }
         & Input:focus { border: none; }
-        & OptionList { height: 1fr; border: none; padding: 0; background: $background; }
+        & OptionList { height: 1fr; min-width: 12; border: none; padding: 0; background: $background; }
         & Footer { background: $panel; }
     }
     """
@@ -64,7 +65,7 @@ class Home(ModalScreen[str | None]):
             box = Input(placeholder="type to search titles, authors and places", compact=True)
             box.cursor_blink = False
             yield box
-            yield OptionList()
+            yield Rows()
         yield Footer(compact=True, show_command_palette=False)
 
     def on_mount(self) -> None:
@@ -167,10 +168,12 @@ def _has(entry: Entry, words: Sequence[str]) -> bool:
 class _HomeApp(App[str]):
     """The library alone, before any document is read."""
 
+    CSS = LISTS
+    ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+c", "quit", "Quit", show=False)]
 
     def __init__(self, library: Library, theme: str, tempo: float) -> None:
-        super().__init__()
+        super().__init__(ansi_color=wants_no_colour() or None)
         for known in THEMES.values():
             self.register_theme(known)
         self.theme = theme_for(theme).name

@@ -6,20 +6,19 @@ from collections.abc import Mapping
 
 from textual.binding import Binding, BindingsMap
 
-from yapit.core.listening import COMMANDS, Keymap
+from yapit.core.listening import BY_NAME, COMMANDS, Keymap
 
 _SHOWN: Mapping[str, str] = {
     "play-pause": "Pause",
     "next-sentence": "Sentence",
     "faster": "Tempo",
-    "find": "Find",
-    "outline": "Outline",
-    "skips": "Skips",
-    "library": "Library",
     "help": "Help",
     "quit": "Quit",
+    "find": "Find",
+    "skips": "Skips",
+    "library": "Library",
 }
-# In the footer, the first key of each.
+# In the footer, the first key of each: as much as 80 columns hold, the needed before the useful.
 
 _PAIRS: Mapping[str, str] = {"next-sentence": "previous-sentence", "faster": "slower"}
 # Shown with the key of its opposite before it.
@@ -36,6 +35,8 @@ _SIGNS: Mapping[str, str] = {
 
 def bindings(keymap: Keymap) -> BindingsMap:
     """Each key runs `command('its name')`."""
+    in_footer = [BY_NAME[name] for name in _SHOWN]
+    others = [command for command in COMMANDS if command.name not in _SHOWN]
     return BindingsMap(
         Binding(
             ",".join("comma" if key == "," else key for key in keymap[command.name]),
@@ -45,7 +46,7 @@ def bindings(keymap: Keymap) -> BindingsMap:
             key_display=_displayed(command.name, keymap),
             id=command.name,
         )
-        for command in COMMANDS
+        for command in [*in_footer, *others]
         if keymap[command.name]
     )
 

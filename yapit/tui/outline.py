@@ -40,7 +40,7 @@ class Outline(ScrollView, can_focus=True, inherit_bindings=False):
         Binding("end,G", "move(1000000)", "last", show=False),
         Binding("left,h", "fold(True)", "fold", show=False),
         Binding("right,l", "fold(False)", "unfold", show=False),
-        Binding("enter,space", "choose", "go there", show=False),
+        Binding("enter", "choose", "go there", show=False),
         *(Binding(f"{n}", f"show_levels({n})", f"{n} levels", show=False) for n in range(1, 7)),
     ]
 

@@ -17,7 +17,7 @@ class Prompt(ModalScreen[str | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", "Cancel"),
-        Binding("ctrl+c", "app.quit", "Quit", show=False),
+        Binding("ctrl+c", "app.quit", "Quit", show=False, priority=True),
     ]
     DEFAULT_CSS = """
     Prompt {
@@ -26,9 +26,15 @@ class Prompt(ModalScreen[str | None]):
         & Label { padding: 0 1; color: $text-primary; text-style: bold; }
         & Input { height: 1; border: none; padding: 0; background: $panel; width: 1fr; }
         & Input:focus { border: none; }
+        &.-narrow > Horizontal { layout: vertical; height: 2; }
+        &.-narrow Label { width: 100%; height: 1; }
+        &.-narrow Input { width: 100%; padding: 0 1; }
+        &.-narrow #tells { dock: right; padding: 0; margin: 0; }
         & #tells { width: auto; color: $text-muted; text-style: none; }
     }
     """
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-wide")]  # noqa: RUF012 - an instance variable of Screen
 
     def __init__(
         self,

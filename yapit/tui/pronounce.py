@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.screen import ModalScreen
-from textual.widgets import Checkbox, Footer, Input, Label, Select
+from textual.widgets import Footer, Input, Label, Select
 
 from yapit.core.errors import YapitError
 from yapit.core.listening.desk import Desk
@@ -19,6 +19,7 @@ from yapit.core.rules import EVERYWHERE, Action, Match, Rule, Scope
 _Kind = TypeVar("_Kind")
 
 _ACTIONS = (("say it as", Action.SAY), ("say this IPA", Action.IPA), ("skip it", Action.SKIP))
+_CASES = (("any capitals", False), ("capitals as here", True))
 _MATCHES = (("the word", Match.WORD), ("anywhere", Match.ANYWHERE), ("regular expression", Match.REGEX))
 
 
@@ -27,7 +28,7 @@ class Pronounce(ModalScreen[str]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+t", "try", "Try", priority=True),
-        Binding("ctrl+s,enter", "save", "Save", priority=True),
+        Binding("ctrl+s", "save", "Save", priority=True),
         Binding("ctrl+d", "forget", "Forget", priority=True),
         Binding("escape", "dismiss('')", "Cancel"),
         Binding("ctrl+c", "app.quit", "Quit", show=False, priority=True),
@@ -36,16 +37,19 @@ class Pronounce(ModalScreen[str]):
     Pronounce {
         align: center middle;
         & > VerticalScroll {
-            width: 66; max-width: 100%; height: auto; max-height: 100%;
+            width: 66; max-width: 100%; min-width: 12; height: auto; max-height: 100%;
             background: $surface; border: round $primary; border-title-color: $primary; padding: 0 1;
         }
         & Horizontal { height: auto; }
         & Label { width: 8; color: $text-primary; }
         & .told { width: 1fr; color: $foreground-muted; }
         & Input, & Select { width: 1fr; }
+        &.-narrow Horizontal { layout: vertical; }
         & Footer { background: $panel; }
     }
     """
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (36, "-wide")]  # noqa: RUF012 - an instance variable of Screen
 
     def __init__(self, desk: Desk, draft: Rule) -> None:
         super().__init__()
@@ -74,7 +78,7 @@ class Pronounce(ModalScreen[str]):
             yield _row(
                 "where", Select(self._scopes, value=scope, allow_blank=False, id="scope", compact=True)
             )
-            yield _row("", Checkbox("capitals matter", draft.case, id="case", compact=True))
+            yield _row("with", Select(_CASES, value=draft.case, allow_blank=False, id="case", compact=True))
             yield Label("", id="told", classes="told", markup=False)
         yield Footer(compact=True, show_command_palette=False)
 
@@ -100,6 +104,9 @@ class Pronounce(ModalScreen[str]):
         else:
             self.dismiss(f"{rule.pattern} is said so from now on")
 
+    def on_input_submitted(self) -> None:
+        self.action_save()
+
     def action_forget(self) -> None:
         """The rule that there was."""
         if self._is_kept:
@@ -118,7 +125,7 @@ class Pronounce(ModalScreen[str]):
             says="" if action is Action.SKIP else says,
             match=self._value("#match", Match),
             scope=self._value("#scope", Scope),
-            case=self.query_one("#case", Checkbox).value,
+            case=self._value("#case", bool),
         )
 
     def _value(self, name: str, kind: type[_Kind]) -> _Kind:
@@ -127,8 +134,10 @@ class Pronounce(ModalScreen[str]):
         return value
 
     def _tell(self, told: str) -> None:
-        self.query_one("#told", Label).update(told)
+        label = self.query_one("#told", Label)
+        label.update(told)
+        label.scroll_visible(animate=False)
 
 
-def _row(label: str, field: Input | Select[Any] | Checkbox) -> Horizontal:
+def _row(label: str, field: Input | Select[Any]) -> Horizontal:
     return Horizontal(Label(label), field)

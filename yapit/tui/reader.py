@@ -31,7 +31,7 @@ from yapit.core.listening.skipped import silence_here
 from yapit.core.listening.speaker import Speaker
 from yapit.core.position import State
 from yapit.tui import loading
-from yapit.tui.acts import SCREEN_ACTS, show_sound
+from yapit.tui.acts import SCREEN_ACTS, SELECTED, show_sound
 from yapit.tui.hint import Hint
 from yapit.tui.keys import bindings
 from yapit.tui.outline import Outline
@@ -80,9 +80,11 @@ class ReaderScreen(Screen[None]):
     class Wanted(Message):
         """Another document is to be read."""
 
-        def __init__(self, source: str) -> None:
+        def __init__(self, source: str, queued: str) -> None:
             super().__init__()
             self.source = source
+            self.queued = queued
+            """Its id where it comes from the queue, else empty."""
 
     def __init__(
         self,
@@ -168,10 +170,22 @@ class ReaderScreen(Screen[None]):
         if own is not None:
             self._act(lambda: own(self))
         elif asks := BY_NAME[name].asks:
-            prompt = Prompt(f"{BY_NAME[name].title}:", hint=asks)
-            self.app.push_screen(prompt, lambda typed: self.act(name, typed))
+            self._act(lambda: self._ask(name, asks))
         else:
             self.act(name, "")
+
+    def _ask(self, name: str, asks: str) -> str:
+        if name == "note":
+            self.desk.kept  # noqa: B018 - where nothing can be kept, nothing need be typed
+        meant = self.desk.passage
+
+        def answered(typed: str | None) -> None:
+            self.desk.meant = meant
+            self.act(name, typed)
+            self.desk.meant = None
+
+        self.app.push_screen(Prompt(f"{BY_NAME[name].title}:", hint=asks), answered)
+        return ""
 
     def act(self, name: str, typed: str | None) -> None:
         """Do a command that is the same on every front end; None where the listener thought better of it."""
@@ -190,9 +204,11 @@ class ReaderScreen(Screen[None]):
             return
         if self.session.look().place != before:
             self.page.following = True  # whoever asks for a place wants to see it
-        self.say(told)
-        self.look()
+        self.say("")
+        self.look()  # which may tell of an error that lasts
         self.tell()
+        if told:
+            self.say(told)
 
     def obey(self, ask: Ask) -> None:
         """Do what was asked for from outside of the terminal."""
@@ -209,9 +225,8 @@ class ReaderScreen(Screen[None]):
 
         self._act(jump)
 
-    def want(self, source: str) -> None:
-        """Another document is to be read."""
-        self.post_message(self.Wanted(source))
+    def want(self, source: str, *, queued: str = "") -> None:
+        self.post_message(self.Wanted(source, queued))
 
     def on_page_chosen(self, message: Page.Chosen) -> None:
         if message.silence:
@@ -220,8 +235,13 @@ class ReaderScreen(Screen[None]):
         else:
             self.seek(message.place)
 
+    def on_page_selected(self) -> None:
+        self.say(SELECTED)
+
     def on_outline_chosen(self, message: Outline.Chosen) -> None:
         self.seek(message.place)
+        if self.has_class("-narrow"):  # there it hides the page
+            self.views.toggle_outline()
 
     skip_asked_for: Skip | None = None
     """What is skipped where the listener pointed last."""
@@ -344,6 +364,9 @@ class ReaderScreen(Screen[None]):
         self.tell()
 
     def on_reheard(self, message: loading.Reheard) -> None:
+        if message.route.document is not self.session.document:  # it has grown meanwhile
+            self._rehear(self.desk.hearing)
+            return
         self.views.rehear(message.route)
         self.session.rehear(message.route)
         self.look()

@@ -85,9 +85,18 @@ THEMES: Mapping[str, Theme] = {"dark": DARK, "light": LIGHT, "contrast": CONTRAS
 """By the name that a listener types."""
 
 
+LISTS = "OptionList:nocolor > .option-list--option-highlighted { text-style: bold underline; }"
+"""Style sheet of an app: where there are no colours, the row that is chosen is set off all the same."""
+
+
 def theme_for(wish: str, environ: Mapping[str, str] = os.environ) -> Theme:
     """The theme of a name; with NO_COLOR set, the one that needs no colours."""
-    return SYSTEM if environ.get("NO_COLOR") is not None else THEMES.get(wish, DARK)
+    return SYSTEM if wants_no_colour(environ) else THEMES.get(wish, DARK)
+
+
+def wants_no_colour(environ: Mapping[str, str] = os.environ) -> bool:
+    """An app must know it from the start, else Textual turns the terminal's own colours into black."""
+    return environ.get("NO_COLOR") is not None
 
 
 def wants_less_motion(environ: Mapping[str, str] = os.environ) -> bool:

@@ -105,6 +105,18 @@ class Views(Horizontal):
         self._picture.show(*self._framed(self._seen.place))
         return True
 
+    def close(self) -> bool:
+        """One of them, the one that covers most first; False where there is only the page."""
+        if self._instead is not None:
+            self._show_instead(None)
+        elif self._outline is not None:
+            self.toggle_outline()
+        elif self._picture is not None:
+            self.toggle_picture()
+        else:
+            return False
+        return True
+
     def _show_instead(self, widget: Focus | Pacer | None) -> None:
         if self._instead is not None:
             self._instead.remove()

@@ -527,3 +527,61 @@ def test_a_place_that_never_comes_is_not_waited_for_for_ever(
     session.finish()
     player.hear()
     assert player.heard == ["The lighthouse"]
+
+
+@pytest.mark.parametrize("asked", ["voice", "other hearing", "step", "pause and play"])
+def test_whatever_is_asked_for_while_a_place_is_waited_for_it_is_begun_at(
+    document: Document, speaker: Speaker, player: StagedPlayer, asked: str
+) -> None:
+    goal = document.text.index("dreamt")
+    session = Session(document, start=lambda d, whole: goal if goal < len(d.text) else None)
+    session.attach(speaker)
+    begun = route_of(parts_of(document, 2))
+    session.grow(begun)
+    if asked == "voice":
+        session.speak_with(speaker.narrator.engine.voices()[-1])
+    elif asked == "other hearing":
+        session.rehear(begun)
+    elif asked == "step":
+        session.step(Step.SENTENCE, 1)
+    else:
+        session.toggle()
+        session.toggle()
+    session.grow(route_of(document))
+    assert player.began == [goal]
+
+
+def test_a_voice_of_its_own_does_not_cost_a_document_its_place(
+    document: Document, speaker: Speaker, player: StagedPlayer
+) -> None:
+    goal = document.text.index("dreamt")
+    session = Session(document, start=lambda d, whole: goal)
+    session.attach(speaker)
+    session.speak_with(speaker.narrator.engine.voices()[-1])
+    session.grow(route_of(document))
+    assert player.began == [goal]
+
+
+def test_who_goes_elsewhere_ends_the_loop(session: Session, document: Document, player: StagedPlayer) -> None:
+    start = document.text.index("It was dark")
+    session.loop_over(Span(start, document.text.index("The keeper")))
+    player.hear()
+    session.jump(document.text.index("He slept"))
+    for _ in range(2):
+        player.hear()
+    assert player.heard[-2:] == ["He slept.", "He dreamt of whales."]
+    assert session.loop is None
+
+
+def test_sleep_comes_at_the_end_of_the_chapter_that_was_gone_to(
+    session: Session, document: Document, player: StagedPlayer
+) -> None:
+    session.sleep_after(End.PARAGRAPH)
+    session.jump(document.text.index("He slept"))
+    player.hear()
+    assert session.look().state is State.PLAYING
+    player.hear()
+    assert session.look().state is State.PLAYING
+    player.hear()
+    assert session.look().state is State.PAUSED
+    assert session.look().place == document.text.index("The ship had passed")

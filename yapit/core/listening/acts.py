@@ -84,6 +84,8 @@ def _step(step: Step, by: int, desk: Desk, typed: str) -> str:
 def _go_to(desk: Desk, typed: str) -> str:
     if (route := desk.session.ready) is not None:
         desk.session.jump(target(typed, route))
+        if "%" in typed and not desk.session.is_whole:
+            return "of as much as is there; more comes"
     return ""
 
 

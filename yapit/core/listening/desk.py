@@ -9,7 +9,7 @@ from yapit.core.document import Span
 from yapit.core.engine import Voice, find_voice
 from yapit.core.errors import YapitError
 from yapit.core.finding import Finder, Found
-from yapit.core.hearing import Hearing, parse_skips, skips_text
+from yapit.core.hearing import Hearing, Reason, parse_skips, skips_text
 from yapit.core.library import Note
 from yapit.core.listening.session import Session
 from yapit.core.listening.shelf import Shelf
@@ -35,6 +35,9 @@ class Desk:
         self.selection = selection
         """What of the page the listener has marked."""
 
+        self.meant: Span | None = None
+        """What "this" was when a question was asked, while it is answered: the voice goes on meanwhile."""
+
         self._rehear = rehear
         self.finder = Finder()
         """As much of the document as was made ready to be searched."""
@@ -49,6 +52,8 @@ class Desk:
     @property
     def passage(self) -> Span:
         """What the listener means by "this": what is selected, else the sentence."""
+        if self.meant is not None:
+            return self.meant
         view = self.session.look()
         return self.selection() or view.sentence or Span(view.place, view.place + 1)
 
@@ -71,6 +76,10 @@ class Desk:
             raise YapitError(
                 f"what is skipped is {error}", cure="For example: academic, or +captions"
             ) from error
+        self.skip(skip)
+
+    def skip(self, skip: frozenset[Reason]) -> None:
+        """Skip these, and say everything else, in this document from now on."""
         self.hear(replace(self.hearing, skip=skip))
         if self.shelf is not None:
             self.shelf.prefer(skip=skips_text(skip))

@@ -108,6 +108,7 @@ class Session:
         self.route, self._document = route, route.document
         if waits:
             self._begin()
+        self._sleep_here()
 
     def finish(self) -> None:
         """There is no more of the document: a place that did not come is not waited for any longer."""
@@ -119,12 +120,16 @@ class Session:
         """The same document is heard otherwise from now on; the place is kept."""
         view = self.look()
         self.route = route
+        if self.is_waiting:
+            return
         self._again_from(view, view.place)
 
     def speak_with(self, voice: Voice) -> None:
         """Another voice of the engine, from the beginning of this sentence on."""
         if self.speaker is not None:
             self.speaker.narrator.voice = voice
+            if self.is_waiting or self.ready is None:
+                return
             view = self.look()
             self._again_from(view, view.sentence.start if view.sentence else view.place)
 
@@ -137,6 +142,8 @@ class Session:
         before.close()
         player.tempo, player.volume, player.pauses = before.tempo, before.volume, before.pauses
         self.speaker = replace(self.speaker, player=player, note="")
+        if self.is_waiting:
+            return
         self._target = view.place
         if view.is_running:
             self.seek(view.place, exact=True)
@@ -149,6 +156,8 @@ class Session:
         """Play from the chunk at a place on, or with `exact` from the word there."""
         self._resume, self._target = None, place
         self.plays_soon, self.fell_asleep, self._paused_at = True, False, None
+        if self.loop is not None and not self.loop.start <= place < self.loop.end:
+            self.loop = None  # who goes elsewhere has heard it often enough
         if (route := self.ready) is None:
             return
         if not self._reaches(place):
@@ -157,6 +166,7 @@ class Session:
         chunk = route.places.chunks[route.places.chunk_from(place)]
         self._target = max(place, chunk.span.start) if exact else chunk.span.start
         self._play(self._chunks_from(chunk.span.start), self._target)
+        self._sleep_here()
 
     def jump(self, place: int, *, exact: bool = False) -> None:
         """Play from a place; the way back from there is kept."""
@@ -165,7 +175,7 @@ class Session:
 
     def step(self, step: Step, by: int) -> None:
         """On (1) or back (-1); beyond the last there is nothing."""
-        if (route := self.ready) is None:
+        if (route := self.ready) is None or self.is_waiting:
             return
         here = self.look().place
         back = step is Step.SENTENCE and by < 0
@@ -248,6 +258,11 @@ class Session:
             self.sleep.at_end_of(end, self._end_of(end))
         else:
             self.sleep.after(end)
+
+    @property
+    def sleeps_at_end(self) -> bool:
+        """It falls silent at the end of the document, or of what is last in it."""
+        return self.sleep.end is not None and self.sleep.place is None
 
     def say_aside(self, chunks: Sequence[Chunk], after: int, *, rest: bool = False) -> None:
         """Say what is not on the route, and go on from a place, or `rest` there."""
@@ -363,6 +378,11 @@ class Session:
         if place is not None:
             self.seek(place, exact=True)
         return place is not None
+
+    def _sleep_here(self) -> None:
+        """What it sleeps at the end of is where the listener is now, and may only now be known."""
+        if self.sleep.end is not None:
+            self.sleep.at_end_of(self.sleep.end, self._end_of(self.sleep.end))
 
     def _end_of(self, end: End) -> int | None:
         """The place before which to stop; None for the end of the document."""

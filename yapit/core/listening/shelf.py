@@ -131,11 +131,11 @@ class Shelf:
         """All of the library, the last opened first."""
         return self._tried(self.library.documents.entries, ())
 
-    def next_in_queue(self) -> Entry | None:
-        """The document after this one; None where the queue is empty."""
+    def next_in_queue(self, after_id: str = "") -> Entry | None:
+        """The document after this one, or after another; None at the end of the queue."""
 
         def after() -> Entry | None:
-            following = self.library.queue.next(self.entry.id)
+            following = self.library.queue.next(after_id or self.entry.id)
             return None if following in (None, self.entry.id) else self.library.documents.entry(following)
 
         return self._tried(after, None)

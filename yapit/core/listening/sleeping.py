@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 FADE_SECONDS = 8.0
 """How long the sound takes to fade before so many minutes are over."""
+
+_OFTEN = ("5", "10", "15", "30", "45", "60")
 
 _MINUTES = re.compile(r"(\d{1,4}(?:[.,]\d+)?)\s*(?:m|min|mins|minutes?)?", re.IGNORECASE)
 
@@ -44,6 +46,23 @@ def parse_sleep(typed: str) -> float | End | None:
     )
 
 
+def sleep_named(typed: str) -> str:
+    """What was typed, in words; empty where it is no time to sleep."""
+    try:
+        end = parse_sleep(typed)
+    except YapitError:
+        return ""
+    if end is None:
+        return "off"
+    return f"end of the {end}" if isinstance(end, End) else f"{end:g} minute{'' if end == 1 else 's'}"
+
+
+def sleep_choices(is_set: bool) -> Sequence[str]:
+    """What is asked for most; to switch it off comes first where it is on."""
+    times = [*_OFTEN, *End]
+    return ["off", *times] if is_set else [*times, "off"]
+
+
 class SleepTimer:
     """Set by the listener, minded by the session; of minutes and a place, one is waited for."""
 
@@ -51,9 +70,11 @@ class SleepTimer:
         self.end: End | None = None
         """What it waits for the end of."""
 
+        self.place: int | None = None
+        """Where that is; None for the end of the document."""
+
         self._clock = clock
         self._at: float | None = None
-        self._place: int | None = None
 
     @property
     def is_set(self) -> bool:
@@ -65,7 +86,7 @@ class SleepTimer:
         return None if self._at is None else max(self._at - self._clock(), 0.0)
 
     def clear(self) -> None:
-        self._at = self._place = self.end = None
+        self._at = self.place = self.end = None
 
     def after(self, minutes: float) -> None:
         self.clear()
@@ -74,7 +95,7 @@ class SleepTimer:
     def at_end_of(self, end: End, place: int | None) -> None:
         """Before the character at `place`; None for the end of the document."""
         self.clear()
-        self.end, self._place = end, place
+        self.end, self.place = end, place
 
     def mind(self, position: Position, player: Player) -> bool:
         """To be called a few times a second; True when the moment has come: then it is paused."""
@@ -92,6 +113,6 @@ class SleepTimer:
         return is_over
 
     def _is_behind(self, position: Position) -> bool:
-        if self._place is None or position.chunk is None:
+        if self.place is None or position.chunk is None:
             return False
-        return position.chunk.span.start >= self._place
+        return position.chunk.span.start >= self.place
