@@ -59,6 +59,8 @@ class Telling:
     def __init__(self, parts: Iterable[tuple[Chunk, Speech]]) -> None:
         self._parts = parts
 
+    has_caught_up = False
+
     def __iter__(self) -> Iterator[tuple[Chunk, Speech]]:
         return iter(self._parts)
 

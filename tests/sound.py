@@ -64,6 +64,8 @@ class Told:
         self.given = 0
         self.closed = False
 
+    has_caught_up = False
+
     def __iter__(self) -> Iterator[tuple[Chunk, Speech]]:
         for part in self._parts:
             if self._gate is not None:

@@ -40,6 +40,7 @@ class Slow:
     """A narration that tells the next part when it is let."""
 
     def __init__(self, parts: list[tuple[Chunk, Speech]]) -> None:
+        self.has_caught_up = False
         self._parts = parts
         self._let = threading.Semaphore(0)
 
@@ -103,6 +104,20 @@ def test_after_waiting_it_goes_on_only_with_a_cushion(player: Player, output: Ma
     slow.let(2)
     run_dry(player, output)
     assert len(output.sound) - heard >= CUSHION_SECONDS * RATE
+
+
+def test_a_text_that_is_waited_for_goes_on_with_its_first_words(player: Player, output: ManualOutput) -> None:
+    live = Slow([sentence(1.0, 0), sentence(0.5, 1, Boundary.CLAUSE), sentence(3.0, 2)])
+    player.play(live)
+    live.let()
+    live.has_caught_up = True
+    run_dry(player, output)
+    heard = len(output.sound)
+    live.has_caught_up = False  # more has come, and is being spoken
+    pass_time(output, 0.5)
+    live.let()
+    run_dry(player, output)
+    assert len(output.sound) - heard == pytest.approx(0.5 * RATE, abs=0.1 * RATE)
 
 
 class SlowTone(ToneEngine):

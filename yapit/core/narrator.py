@@ -267,12 +267,19 @@ class Narration(Iterator[tuple[Chunk, Speech]]):
         self._wanted = iter(wanted)
         self._ahead = ahead
         self._waiting: deque[_Work] = deque()
+        self._awaits_text = False
         self._is_over = False
         """There is no chunk after those that are waiting."""
+
+    @property
+    def has_caught_up(self) -> bool:
+        """All the text that is there was told; it waits for more."""
+        return self._awaits_text
 
     def __next__(self) -> tuple[Chunk, Speech]:
         while not self._run.stale.is_set():
             self._look_ahead()
+            self._awaits_text = not self._waiting and not self._is_over
             if not self._waiting:
                 if self._is_over:
                     break

@@ -48,6 +48,7 @@ class Feed:
         self._hop = self._pacer.hop
         self._flushed = False
         self._dry = True  # the tape has no more for now
+        self._excused = False  # it has no more because no text was there, which makes narration not slow
         self._slow = False  # it has been so while the device waited
         self._held = False  # what is ready is held back until there is a cushion
         self._ready: deque[Samples] = deque()  # one hop each, at most
@@ -115,6 +116,7 @@ class Feed:
             if stretched is None:
                 self._run_dry(ended=ended)
                 break
+            self._excused = False
             self._append(stretched, self._pacer.source)
         if self._held and (self._tape.ended or self._has_cushion()):
             self._held = False
@@ -160,7 +162,8 @@ class Feed:
     def _run_dry(self, *, ended: bool) -> None:
         self._flushed = ended
         self._dry = not ended
-        if self._dry and self.made and self._taken == self.made:
+        self._excused = self._excused or self._tape.has_caught_up()
+        if self._dry and self.made and self._taken == self.made and not self._excused:
             self._slow = self._held = True
 
     def _has_cushion(self) -> bool:

@@ -26,7 +26,12 @@ _TICK = 0.02
 
 
 class Narration(Protocol):
-    """What a narrator yields; `close` may be called from any thread and returns at once."""
+    """What a narrator yields; all but iterating may be asked from any thread and returns at once."""
+
+    @property
+    def has_caught_up(self) -> bool:
+        """All the text that is there was told; it waits for more, and is not slow."""
+        ...
 
     def __iter__(self) -> Iterator[tuple[Chunk, Speech]]: ...
 
@@ -136,7 +141,8 @@ class Player:
         """
         with self._lock:
             self.stop()
-            run = _Run(narration, Tape(self._output.sample_rate), start)
+            tape = Tape(self._output.sample_rate, lambda: narration.has_caught_up)
+            run = _Run(narration, tape, start)
             self._run = run
             self._resting = Position(State.WAITING)
             self._begin(run)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -61,8 +61,10 @@ class _Piece:
 class Tape:
     """One thread writes, others read; what was heard long ago is dropped."""
 
-    def __init__(self, sample_rate: int) -> None:
+    def __init__(self, sample_rate: int, has_caught_up: Callable[[], bool] = lambda: False) -> None:
+        """`has_caught_up` tells whether all the text that is there has been narrated."""
         self.sample_rate = sample_rate
+        self.has_caught_up = has_caught_up
         self.length = 0
         self.ended = False
         self.error: YapitError | None = None
