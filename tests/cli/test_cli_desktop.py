@@ -79,9 +79,8 @@ def test_a_sentence_is_copied_through_the_terminal_and_to_the_desktop(
     assert reader.ends() == 0
 
 
-@pytest.mark.parametrize("words", [["read"], ["read", "story.txt", "--clipboard"]])
-def test_a_document_is_named_once(yapit: Command, words: list[str]) -> None:
-    done = yapit(*words)
+def test_a_document_is_named_once(yapit: Command) -> None:
+    done = yapit("read", "story.txt", "--clipboard")
     assert done.returncode == 2
     assert "SOURCE" in done.stderr
 

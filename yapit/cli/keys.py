@@ -121,15 +121,11 @@ def _plain(character: str) -> str:
 
 
 def take_back_keyboard() -> bool:
-    """Where a document is piped in, keys come from the terminal; False where there is none.
-
-    The pipe stays what `sys.stdin` reads.
-    """
+    """After a document was piped in, make the terminal stdin again; False where there is no terminal."""
     try:
         terminal = os.open("/dev/tty", os.O_RDWR)
     except OSError:
         return False
-    sys.stdin = os.fdopen(os.dup(0))
     os.dup2(terminal, 0)
     os.close(terminal)
     return True

@@ -88,9 +88,8 @@ def read(
     config = effective(engine=engine, voice=voice, speed=speed, tempo=tempo, output=output, skip=skip)
     gc.disable()  # until the first picture or line: looking for garbage among what is loaded takes 0.1 s
     library = None if no_library else open_library(config)
-    source = source or (None if clipboard else _chosen(config, library, plain=plain))
     shelving = Shelving(config, library, tempo is not None, voice is not None, skip is not None)
-    name, loaded = _named(source, clipboard=clipboard)
+    name, loaded = _pasted(source) if clipboard else (_named(source, config, library, plain), None)
     can_draw = not plain and _can_draw()
     is_named = engine is not None or voice is not None
     make_narrator = (_later if can_draw and not is_named else narrator_maker)(config, keep=not no_cache)
@@ -107,13 +106,15 @@ def read(
         _read_in_lines(first, open_source, make_narrator(), config)
 
 
-def _chosen(config: Config, library: Library | None, *, plain: bool) -> str:
-    """What is chosen from the library.
+def _named(source: str | None, config: Config, library: Library | None, plain: bool) -> str:
+    """What was named; else what is chosen from the library.
 
     Raises:
         typer.Exit: The listener thought better of it.
         YapitError: There is nothing to choose from, or nowhere to show it.
     """
+    if source is not None:
+        return source
     from yapit.core.errors import YapitError  # noqa: PLC0415 - only where nothing was named
 
     if plain or library is None or not (_can_draw() and sys.stdin.isatty()):
@@ -131,12 +132,10 @@ def _chosen(config: Config, library: Library | None, *, plain: bool) -> str:
     return chosen
 
 
-def _named(source: str | None, *, clipboard: bool) -> tuple[str, Source | None]:
-    """What is to be read, as it is called, and its bytes where they are here already."""
-    if clipboard and source is not None:
-        raise typer.BadParameter("--clipboard takes the place of SOURCE")
+def _pasted(source: str | None) -> tuple[str, Source | None]:
+    """What was copied, as it is called, and its bytes where it is no address."""
     if source is not None:
-        return source, None
+        raise typer.BadParameter("--clipboard takes the place of SOURCE")
     from yapit.core.desktop.clipboard import paste  # noqa: PLC0415 - only where it is asked for
 
     found = paste()

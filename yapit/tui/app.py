@@ -23,12 +23,15 @@ from yapit.core.listening.opened import Opened
 from yapit.core.listening.speaker import Speaker
 from yapit.tui.loading import MakeNarrator, OpenPlayer
 from yapit.tui.prompt import Prompt
-from yapit.tui.reader import LOOKS_PER_SECOND, REFUSED_SECONDS, Looks, ReaderScreen, document_title
+from yapit.tui.reader import REFUSED_SECONDS, Looks, ReaderScreen, document_title
 from yapit.tui.terminal import native_output_to_log, title_sequence, when_told_to_end, window_title
 from yapit.tui.themes import LISTS, THEMES, theme_for, wants_no_colour
 
 OpenSource = Callable[[str, "str | None"], Opened]
 """Opens a source, with a password where it wants one. Raises YapitError."""
+
+MINDED_PER_SECOND = 10
+"""How often what was asked for from outside of the terminal is done."""
 
 _SWITCH_SECONDS = 0.001
 """How long a thread that parses keeps the one that draws waiting, several times for each key."""
@@ -71,7 +74,7 @@ class ReaderApp(App[None]):
         when_told_to_end(lambda code: self.exit(return_code=code))
         if self._desktop is not None:
             self._desktop.write = self.tell_terminal
-            self.set_interval(1 / LOOKS_PER_SECOND, partial(self._mind, self._desktop))
+            self.set_interval(1 / MINDED_PER_SECOND, partial(self._mind, self._desktop))
 
     def _mind(self, desktop: Desktop) -> None:
         desktop.mind(self.reader)

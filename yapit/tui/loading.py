@@ -76,7 +76,7 @@ class Reopened(Message):
 
 
 def speaker(
-    make_narrator: MakeNarrator, open_player: OpenPlayer, refuse: Callable[[YapitError], None]
+    make_narrator: MakeNarrator, open_player: OpenPlayer, refuse: Callable[[YapitError], object]
 ) -> Speaker:
     """A voice that is loaded further while it is waited for; `refuse` hears, in a thread, why that fails."""
 

@@ -300,7 +300,9 @@ class ReaderScreen(Screen[None]):
         worker = get_current_worker()
         try:
             speaker = self._speaker or loading.speaker(
-                self._make_narrator, self._open_player, lambda error: self._post(loading.Refused(error))
+                self._make_narrator,
+                self._open_player,
+                lambda error: self.post_message(loading.Refused(error)),
             )
             if worker.is_cancelled or not self.post_message(loading.Loaded(speaker)):
                 speaker.close()
@@ -314,9 +316,6 @@ class ReaderScreen(Screen[None]):
             self.post_message(loading.Searchable(Finder(route.document.text)))
         except YapitError as error:
             self.post_message(loading.Refused(error))
-
-    def _post(self, message: loading.Refused) -> None:
-        self.post_message(message)
 
     def _rehear(self, hearing: Hearing) -> None:
         if self.session.speaker is not None:

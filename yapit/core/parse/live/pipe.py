@@ -34,12 +34,12 @@ class Pipe:
 
     @classmethod
     def of_stdin(cls) -> Pipe | None:
-        """None where stdin is a terminal, or no file."""
+        """None where stdin is a terminal, or no file. Whatever becomes of stdin, the pipe stays open."""
         try:
             descriptor = -1 if sys.stdin is None or sys.stdin.isatty() else sys.stdin.fileno()
         except OSError:  # no file stands behind it
             return None
-        return cls(descriptor) if descriptor >= 0 else None
+        return cls(os.dup(descriptor)) if descriptor >= 0 else None
 
     def __call__(self, seconds: float | None) -> bytes | None:
         """See `Arrivals`.
