@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from yapit.cli.exporting import Reporter, as_json, chapter_numbers, loudness_of, told
 from yapit.cli.opening import Opening
 from yapit.cli.options import (
     Engine,
@@ -14,98 +20,195 @@ from yapit.cli.options import (
     NoCache,
     Password,
     Skip,
-    Source,
     Speed,
-    Target,
+    Tempo,
     Vision,
     Voice,
     Yes,
 )
-from yapit.cli.progress import progress
 from yapit.cli.shelving import hearing_of
 from yapit.cli.speaking import effective, narrator_maker, warn_of_cache
 from yapit.cli.stopping import stoppable
+from yapit.core.errors import ExportError
 
 if TYPE_CHECKING:
+    from yapit.config import Config
     from yapit.core.document import Document
-    from yapit.core.export import Exported
-    from yapit.core.hearing import Hearing
+    from yapit.core.export import Target
+    from yapit.core.export.writer import Book
     from yapit.core.narrator import Narrator
+    from yapit.core.parse import Source
 
 
 def export(
-    source: Source,
-    target: Target,
+    sources: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="SOURCE...",
+            help="Files, URLs, or - for what is piped in; several become one book, a chapter each.",
+            show_default=False,
+        ),
+    ],
+    outputs: Annotated[
+        list[Path],
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="File to write, by its ending: .m4b, .mp3, .opus, .ogg, .flac, .wav, or .json with when "
+            "each word is heard; - for standard output. May be given several times. "
+            "With {chapter:02} or {title} in its name it is one file a chapter.",
+            show_default=False,
+        ),
+    ],
     words: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Also write when each word is heard, as JSON.")
     ] = None,
+    form: Annotated[
+        str,
+        typer.Option("--format", metavar="ENDING", help="What to write to standard output (default: wav)."),
+    ] = "",
+    chapters: Annotated[
+        str,
+        typer.Option(metavar="LIST", help='Only these chapters: "2-5", "1,3,7-"; 0 is what stands before.'),
+    ] = "",
+    split: Annotated[bool, typer.Option("--split", help="Write one file a chapter.")] = False,
     voice: Voice = None,
     engine: Engine = None,
     speed: Speed = None,
+    tempo: Tempo = None,
+    loudness: Annotated[
+        str, typer.Option(metavar="LUFS", help="How loud the speech is made (ITU-R BS.1770); off leaves it.")
+    ] = "-19",
+    title: Annotated[str, typer.Option(metavar="TEXT", help="Title, if not that of the document.")] = "",
+    author: Annotated[str, typer.Option(metavar="TEXT", help="Author, if not that of the document.")] = "",
+    cover: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Picture to show; else the EPUB's cover or the PDF's first page."),
+    ] = None,
     skip: Skip = None,
     no_cache: NoCache = False,
     password: Password = None,
     vision: Vision = None,
     model: Model = None,
     yes: Yes = False,
-    force: Annotated[bool, typer.Option("--force", "-f", help="Replace a file that is there.")] = False,
+    force: Annotated[bool, typer.Option("--force", "-f", help="Replace files that are there.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")] = False,
+    json_lines: Annotated[
+        bool, typer.Option("--json", help="Print progress and result as a line of JSON each.")
+    ] = False,
 ) -> None:
-    """Write a document as a sound file.
+    """Write documents as an audiobook, or as other files of their sound.
 
     Stop it when you like: what was spoken is kept, and the same command goes on from there.
 
     \b
-      yapit export book.epub -o book.opus
-      yapit export article.md -o article.wav --words article.json
-      yapit export - -o note.opus < note.txt
+      yapit export book.epub -o book.m4b
+      yapit export book.epub -o 'book-{chapter:02}.mp3' --chapters 2-5
+      yapit export one.md two.md -o both.opus --words both.json --title "Two essays"
+      yapit export - -o - --format opus < note.txt | ssh kitchen play -
     """
-    from yapit.core.export import check_targets  # noqa: PLC0415 - loads numpy: 0.15 s
+    from yapit.core.export.cover import cover_from  # noqa: PLC0415 - loads numpy: 0.15 s
+    from yapit.core.export.recording import Wishes  # noqa: PLC0415 - loads numpy
 
-    check_targets(target, words, replace=force)
+    targets = _targets(outputs, words, form, split=split, may_print=not json_lines)
+    replaced = _may_replace(targets, force=force)
+    wishes = Wishes(
+        chapter_numbers(chapters), 1.0 if tempo is None else tempo, loudness_of(loudness), replaced
+    )
+    picture = cover_from(cover) if cover else b""
     config = effective(engine=engine, voice=voice, speed=speed, skip=skip)
-    make_narrator = narrator_maker(config, keep=not no_cache, pauses=config.pauses)
-    document = Opening(source, password, vision, model, yes, quiet).whole(config)
-    narrator = make_narrator()
+    with ExitStack() as stack:
+        if no_cache:  # what is heard twice is not spoken twice
+            folder = Path(stack.enter_context(TemporaryDirectory(prefix="yapit-")))
+            config = replace(config, cache_dir=folder, cache_max_bytes=2**60)
+        make_narrator = narrator_maker(config, keep=True, pauses=config.pauses)
+        opened = [_opened(Opening(source, password, vision, model, yes, quiet), config) for source in sources]
+        narrator = make_narrator()
+        stack.callback(narrator.close)
+        book = _book(opened, narrator, picture, title, author)
+        stack.enter_context(_resumable(quiet=quiet or no_cache))
+        reporter = stack.enter_context(Reporter(quiet=quiet, json_lines=json_lines))
+        from yapit.core.export import export as export_book  # noqa: PLC0415 - loads numpy
+
+        hearing = hearing_of(config, opened[0][1])
+        exported = export_book(
+            book,
+            narrator,
+            targets,
+            hearing=hearing,
+            wishes=wishes,
+            on_spoken=reporter.spoken,
+            on_written=reporter.written,
+        )
+    warn_of_cache(narrator)
+    if json_lines:
+        typer.echo(as_json(book, exported, wishes.loudness))
+    elif not quiet:
+        typer.echo(told(exported), err=True)
+
+
+@contextmanager
+def _resumable(*, quiet: bool) -> Iterator[None]:
     try:
         with stoppable():
-            exported = _exported(document, hearing_of(config, document), narrator, target, words, quiet=quiet)
+            yield
     except (KeyboardInterrupt, SystemExit):
-        if not (no_cache or quiet):
+        if not quiet:
             typer.echo("Stopped. What was spoken is kept: the same command goes on from there.", err=True)
         raise
-    finally:
-        narrator.close()
-    warn_of_cache(narrator)
-    if not quiet:
-        typer.echo(f"{target}: {_clock(exported.duration)}, {exported.coverage}", err=True)
 
 
-def _exported(
-    document: Document,
-    hearing: Hearing,
-    narrator: Narrator,
-    target: Path,
-    words: Path | None,
-    *,
-    quiet: bool,
-) -> Exported:
-    from yapit.core.export import export as export_document  # noqa: PLC0415 - loads numpy
+def _targets(
+    outputs: Sequence[Path], words: Path | None, form: str, *, split: bool, may_print: bool
+) -> list[Target]:
+    from yapit.core.export import FORMATS, Target, target_of  # noqa: PLC0415 - loads numpy
+    from yapit.core.export.pipe import STDOUT  # noqa: PLC0415 - loads numpy
 
-    with progress(target.name, quiet=quiet) as advance:
-        whole = len(document.text)
-        return export_document(
-            document,
-            narrator,
-            target,
-            words=words,
-            hearing=hearing,
-            on_chunk=lambda chunk: advance(chunk.span.end, whole),
+    found = [target_of(path, ending=form if path == STDOUT else "", split=split) for path in outputs]
+    if words is not None:
+        found.append(Target(words, FORMATS[".json"]))
+    if not may_print and any(target.path == STDOUT for target in found):
+        raise ExportError(
+            "--json and -o - would both print", cure="Write to a file, or leave one of them out."
         )
+    return found
 
 
-def _clock(seconds: float) -> str:
-    """`1:02:03`, or `2:03` below an hour."""
-    minutes, left = divmod(round(seconds), 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{left:02}" if hours else f"{minutes}:{left:02}"
+def _may_replace(targets: Sequence[Target], *, force: bool) -> bool:
+    """Whether files that are there may go; where somebody sits there, they are asked."""
+    from yapit.core.export import check_targets  # noqa: PLC0415 - loads numpy
+    from yapit.core.export.pipe import STDOUT  # noqa: PLC0415 - loads numpy
+
+    there = [t.path for t in targets if not t.is_split and t.path != STDOUT and t.path.is_file()]
+    if there and not force and sys.stdin.isatty() and sys.stderr.isatty():
+        names = ", ".join(str(path) for path in there)
+        force = typer.confirm(f"Replace {names}?", err=True)
+    check_targets(targets, replace=force)
+    return force
+
+
+def _opened(opening: Opening, config: Config) -> tuple[Source, Document]:
+    from yapit.core.parse import load  # noqa: PLC0415 - only what reads needs parsers
+
+    source = load(opening.source)
+    return source, replace(opening, loaded=source).whole(config)
+
+
+def _book(
+    opened: Sequence[tuple[Source, Document]], narrator: Narrator, picture: bytes, title: str, author: str
+) -> Book:
+    from yapit.core.export.cover import cover_of  # noqa: PLC0415 - loads numpy
+    from yapit.core.export.joined import joined  # noqa: PLC0415 - loads numpy
+    from yapit.core.export.writer import Book, Voiced  # noqa: PLC0415 - loads numpy
+
+    source = opened[0][0]
+    document = joined([document for _, document in opened], title)
+    return Book(
+        document,
+        Voiced(narrator.engine.name, narrator.engine.model, narrator.voice.id, narrator.speed),
+        document.title or source.stem,
+        author or document.author,
+        document.language,
+        picture or cover_of(source),
+    )

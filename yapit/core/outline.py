@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -39,6 +40,13 @@ def outline(document: Document, spoken_before: Callable[[int], int] | None = Non
         Entry(title, level - highest + 1, span, max(before(span.end) - before(span.start), 0) / whole)
         for (title, level, _), span in zip(heads, _spans(heads, end), strict=True)
     )
+
+
+def chapters_of(entries: Sequence[Entry]) -> list[Entry]:
+    """Of an outline, the highest level that has more than one: a title is no chapter."""
+    counts = Counter(entry.level for entry in entries)
+    level = min((level for level, count in counts.items() if count > 1), default=1)
+    return [entry for entry in entries if entry.level == level]
 
 
 def current(entries: Sequence[Entry], place: int) -> int:

@@ -3,7 +3,21 @@
 from __future__ import annotations
 
 from yapit.core.export.coverage import Coverage, coverage
-from yapit.core.export.recording import Exported, check_targets, export
-from yapit.core.export.sound import CONTAINERS
+from yapit.core.export.formats import FORMATS
+from yapit.core.export.recording import Exported, Wishes, export
+from yapit.core.export.targets import Target, check_targets, target_of
+from yapit.core.export.writer import Book, Voiced
 
-__all__ = ["CONTAINERS", "Coverage", "Exported", "check_targets", "coverage", "export"]
+__all__ = [
+    "FORMATS",
+    "Book",
+    "Coverage",
+    "Exported",
+    "Target",
+    "Voiced",
+    "Wishes",
+    "check_targets",
+    "coverage",
+    "export",
+    "target_of",
+]

@@ -45,11 +45,17 @@ class Coverage:
         return f"{line}, {sum(reasons.values()):,} left out ({parts})"
 
 
-def coverage(script: Script, spoken: Sequence[Chunk]) -> Coverage:
-    """Account for every character of a document of which these chunks, in order, were heard."""
+ELSEWHERE = "another chapter"
+
+
+def coverage(script: Script, spoken: Sequence[Chunk], elsewhere: Sequence[Span] = ()) -> Coverage:
+    """Account for every character of a document of which these chunks, in order, were heard.
+
+    `elsewhere`: what was not asked for, in order.
+    """
     document, shown_only = script.document, script.shown_only
     gaps = (Skip(gap.span, gap.reason) for gap in document.gaps if gap.reason != _SPACE)
-    reasons = sorted([*script.skips, *shown_only, *gaps], key=lambda skip: skip.span)
+    reasons = sorted(_with_absent([*script.skips, *shown_only, *gaps], elsewhere), key=lambda skip: skip.span)
     said = [span for chunk in spoken for span in _said(chunk)]
     heard = list(_less(said, [skip.span for skip in shown_only]))
     skips = tuple(_unsaid(document.text, heard, reasons))
@@ -58,6 +64,18 @@ def coverage(script: Script, spoken: Sequence[Chunk]) -> Coverage:
 
 
 _SPACE = "space"
+
+
+def _with_absent(reasons: Sequence[Skip], elsewhere: Sequence[Span]) -> list[Skip]:
+    """What is not there at all is not there for any other reason."""
+    starts = [span.start for span in elsewhere]
+
+    def is_absent(span: Span) -> bool:
+        at = bisect_right(starts, span.start) - 1
+        return at >= 0 and span.start < elsewhere[at].end
+
+    left = [skip for skip in reasons if not is_absent(skip.span)]
+    return [*left, *(Skip(span, ELSEWHERE) for span in elsewhere)]
 
 
 def _said(chunk: Chunk) -> list[Span]:

@@ -7,7 +7,7 @@ import errno
 import os
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import BinaryIO, Self
 
 from yapit.core.errors import ExportError
 
@@ -36,7 +36,7 @@ class PartFile:
         try:
             if target.is_dir():
                 raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-            self._file = self._part.open("wb")
+            self._file: BinaryIO = self._part.open("wb")
         except OSError as error:
             raise self._translated(error) from error
 
@@ -49,6 +49,17 @@ class PartFile:
     def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
         try:  # seeking writes what is buffered
             return self._file.seek(offset, whence)
+        except OSError as error:
+            raise self._translated(error) from error
+
+    def seekable(self) -> bool:
+        return True
+
+    def reopened(self) -> BinaryIO:
+        """What was written so far, to be read."""
+        try:
+            self._file.flush()
+            return self._part.open("rb")
         except OSError as error:
             raise self._translated(error) from error
 

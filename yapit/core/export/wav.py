@@ -4,47 +4,81 @@ from __future__ import annotations
 
 import struct
 
-from yapit.core.audio import Samples, to_pcm16
+from yapit.core.audio import Samples, Speech, to_pcm16
+from yapit.core.export.coverage import Coverage
 from yapit.core.export.part import PartFile
+from yapit.core.export.tags import tags
+from yapit.core.export.writer import Book
+from yapit.core.split import Chunk
 
 _DS64 = struct.Struct("<4sIQQQI")
-"""RF64's 64-bit sizes; a chunk called JUNK keeps the place until it is known whether they are needed."""
+"""RF64's 64-bit sizes; a chunk called JUNK keeps the place where they are not needed."""
 
-_HEAD = 12 + _DS64.size + 24 + 8
 _COUNTABLE = 0xFFFF_FFFF
+
+_INFO = {
+    "title": b"INAM",
+    "artist": b"IART",
+    "album": b"IPRD",
+    "genre": b"IGNR",
+    "track": b"IPRT",
+    "comment": b"ICMT",
+}
 
 
 class WavFile:
-    """The header's sizes are written when the file is finished."""
+    """A Writer whose header is right from the beginning, so that it can be piped."""
 
-    def __init__(self, file: PartFile, sample_rate: int, *, countable: int = _COUNTABLE) -> None:
+    def __init__(self, file: PartFile, book: Book, sample_rate: int, *, countable: int = _COUNTABLE) -> None:
         """`countable`: the largest size in bytes that goes into a plain WAV header."""
         self._file = file
         self._rate = sample_rate
         self._countable = countable
+        self._info = _info(book)
+        self._promised = 2 * round(book.duration * sample_rate)
         self._bytes = 0
-        file.write(self._head())
+        file.write(self._head(self._promised))
 
-    def write(self, samples: Samples) -> None:
+    def begin_chapter(self, title: str, start: float) -> None: ...
+
+    def write(self, chunk: Chunk, speech: Speech, start: float) -> None:
+        self.add(speech.samples)
+
+    def add(self, samples: Samples) -> None:
+        """Add samples after the last."""
         data = to_pcm16(samples).astype("<i2").tobytes()
         self._file.write(data)
         self._bytes += len(data)
 
-    def finish(self) -> None:
-        self._file.seek(0)
-        self._file.write(self._head())
+    def finish(self, covered: Coverage | None = None, duration: float = 0.0) -> None:
+        if self._bytes != self._promised:
+            self._file.seek(0)
+            self._file.write(self._head(self._bytes))
 
     def close(self) -> None: ...
 
-    def _head(self) -> bytes:
-        riff = _HEAD - 8 + self._bytes
+    def _head(self, size: int) -> bytes:
+        """`size`: bytes of sound."""
+        form = struct.pack("<4sIHHIIHH", b"fmt ", 16, 1, 1, self._rate, self._rate * 2, 2, 16)
+        riff = 4 + _DS64.size + len(form) + len(self._info) + 8 + size
         if riff <= self._countable:
             start = struct.pack("<4sI4s", b"RIFF", riff, b"WAVE")
             sizes = _DS64.pack(b"JUNK", _DS64.size - 8, 0, 0, 0, 0)
-            count = self._bytes
+            count = size
         else:
             start = struct.pack("<4sI4s", b"RF64", _COUNTABLE, b"WAVE")
-            sizes = _DS64.pack(b"ds64", _DS64.size - 8, riff, self._bytes, self._bytes // 2, 0)
+            sizes = _DS64.pack(b"ds64", _DS64.size - 8, riff, size, size // 2, 0)
             count = _COUNTABLE
-        form = struct.pack("<4sIHHIIHH", b"fmt ", 16, 1, 1, self._rate, self._rate * 2, 2, 16)
-        return start + sizes + form + struct.pack("<4sI", b"data", count)
+        return start + sizes + form + self._info + struct.pack("<4sI", b"data", count)
+
+
+def _info(book: Book) -> bytes:
+    """The tags as a LIST chunk, in UTF-8."""
+    found = tags(book)
+    entries = b"".join(_entry(_INFO[name], text) for name, text in found.items() if name in _INFO)
+    return struct.pack("<4sI4s", b"LIST", 4 + len(entries), b"INFO") + entries
+
+
+def _entry(name: bytes, text: str) -> bytes:
+    data = text.encode() + b"\0"
+    return struct.pack("<4sI", name, len(data)) + data + b"\0" * (len(data) % 2)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 
-from yapit.core.audio import Word
-from yapit.core.document import Document, Skip
+from yapit.core.audio import Speech
+from yapit.core.export.coverage import Coverage
+from yapit.core.export.note import program
 from yapit.core.export.part import PartFile
+from yapit.core.export.writer import Book
+from yapit.core.split import Chunk
 
 
 class WordsFile:
@@ -17,10 +19,10 @@ class WordsFile:
     text; `start` and `end` are seconds from the first sample of the sound.
     """
 
-    def __init__(
-        self, file: PartFile, document: Document, *, engine: str, model: str, voice: str, speed: float
-    ) -> None:
+    def __init__(self, file: PartFile, book: Book, sample_rate: int) -> None:
+        document, voiced = book.document, book.voiced
         self._file = file
+        self._rate = sample_rate
         self._text = document.text
         self._rows = 0
         head = {
@@ -30,36 +32,41 @@ class WordsFile:
                 "digest": document.digest,
                 "language": document.language,
             },
-            "engine": engine,
-            "model": model,
-            "voice": voice,
-            "speed": speed,
+            "synthetic_speech": True,
+            "program": program(),
+            "engine": voiced.engine,
+            "model": voiced.model,
+            "voice": voiced.voice,
+            "speed": voiced.speed,
+            "chapters": [{"title": c.title, "start": round(c.start, 4)} for c in book.chapters],
             "text": document.text,
         }
         self._put(_json(head)[:-1] + ', "words": [')
 
-    def write(self, words: Iterable[Word], elapsed: float) -> None:
-        """Add words whose times count from `elapsed` seconds after the sound's beginning."""
-        for word in words:
+    def begin_chapter(self, title: str, start: float) -> None: ...
+
+    def write(self, chunk: Chunk, speech: Speech, start: float) -> None:
+        for word in speech.words:
             row = {
                 "text": word.span.of(self._text),
                 "start_char": word.span.start,
                 "end_char": word.span.end,
-                "start": round(elapsed + word.start, 4),
-                "end": round(elapsed + word.end, 4),
+                "start": round(start + word.start, 4),
+                "end": round(start + word.end, 4),
                 "exact": word.exact,
             }
             self._put(("," if self._rows else "") + "\n" + _json(row))
             self._rows += 1
 
-    def finish(self, skips: Iterable[Skip], *, sample_rate: int, duration: float) -> None:
-        """`duration` in seconds."""
+    def finish(self, covered: Coverage, duration: float) -> None:
         skipped = [
             {"start_char": skip.span.start, "end_char": skip.span.end, "reason": skip.reason}
-            for skip in skips
+            for skip in covered.skips
         ]
-        tail = {"sample_rate": sample_rate, "duration": round(duration, 4), "skipped": skipped}
+        tail = {"sample_rate": self._rate, "duration": round(duration, 4), "skipped": skipped}
         self._put("\n], " + _json(tail)[1:] + "\n")
+
+    def close(self) -> None: ...
 
     def _put(self, text: str) -> None:
         self._file.write(text.encode())

@@ -26,6 +26,15 @@ class Voiced:
 
 
 @dataclass(frozen=True, slots=True)
+class Heard:
+    """A chapter as it is heard, in seconds from the first sample of the file."""
+
+    title: str
+    start: float
+    end: float
+
+
+@dataclass(frozen=True, slots=True)
 class Book:
     """What is exported, as players show it."""
 
@@ -38,6 +47,15 @@ class Book:
 
     cover: bytes = b""
     """A JPEG or PNG; empty for none."""
+
+    chapters: tuple[Heard, ...] = ()
+    """Those of this file, without gaps; known before its first sample: some containers begin with them."""
+
+    duration: float = 0.0
+    """Seconds of sound in this file."""
+
+    part: tuple[int, int] = (0, 0)
+    """Which file of how many, from 1, where a book is one file a chapter."""
 
 
 class Writer(Protocol):

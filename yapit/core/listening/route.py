@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import StrEnum
 from functools import cached_property
@@ -12,7 +11,7 @@ from itertools import chain
 from yapit.core.document import BlockKind, Document, Skip, Span, word_spans
 from yapit.core.growth import Known, growing
 from yapit.core.hearing import Hearing
-from yapit.core.outline import Entry, outline
+from yapit.core.outline import Entry, chapters_of, outline
 from yapit.core.script import block_silence
 from yapit.core.split import Chunk
 
@@ -48,9 +47,7 @@ class Route:
     @cached_property
     def chapters(self) -> Sequence[Entry]:
         """Of the outline, the highest level that has more than one: a title is no chapter."""
-        counts = Counter(entry.level for entry in self.outline)
-        level = min((level for level, count in counts.items() if count > 1), default=1)
-        return [entry for entry in self.outline if entry.level == level]
+        return chapters_of(self.outline)
 
     def skip_at(self, place: int) -> Skip | None:
         """What is skipped, or only announced, at a place; None where it is spoken."""

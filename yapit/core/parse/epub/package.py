@@ -44,7 +44,7 @@ def read_package(archive: Archive) -> Package:
     Raises:
         SourceError: There is neither a package nor a page.
     """
-    for path in _candidates(archive):
+    for path in package_files(archive):
         root = archive.xml(path)
         if root is not None:
             return _from_opf(archive, path, root)
@@ -59,7 +59,8 @@ def resolve(base: str, href: str) -> str:
     return posixpath.normpath(posixpath.join(posixpath.dirname(base), unquote(href.partition("#")[0])))
 
 
-def _candidates(archive: Archive) -> Iterator[str]:
+def package_files(archive: Archive) -> Iterator[str]:
+    """Paths of what may be the package file, the best first."""
     container = archive.xml("META-INF/container.xml")
     for rootfile in () if container is None else container.iter("{*}rootfile"):
         yield (rootfile.get("full-path") or "").lstrip("/")
