@@ -19,6 +19,7 @@ HEAVY_BUT_NUMPY = {
     "trafilatura",
     "rapidocr",
     "PIL",
+    "av",
 }
 HEAVY = {"numpy", *HEAVY_BUT_NUMPY}
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -102,9 +101,3 @@ NoCache = Annotated[
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")]
-Target = Annotated[
-    Path,
-    typer.Option(
-        "--output", "-o", metavar="FILE", help="Sound file to write: .wav or .opus.", show_default=False
-    ),
-]

@@ -1,4 +1,4 @@
-"""Chapters as comments of FLAC and Ogg. FFmpeg writes none for FLAC; in Ogg its seconds are rounded, not cut."""
+"""Chapters as comments of FLAC and Ogg: FFmpeg writes none for FLAC, and rounds its seconds for Ogg."""
 
 from __future__ import annotations
 

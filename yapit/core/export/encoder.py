@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -54,6 +55,7 @@ class Encoder:
 
     def __init__(self, file: PartFile, book: Book, sample_rate: int, kind: Kind) -> None:
         self._file = file
+        self._bytes = _Bytes(file)
         self._rate = sample_rate
         self._kind = kind
         self._samples = 0
@@ -99,7 +101,7 @@ class Encoder:
         import av  # noqa: PLC0415 - 0.2 s, only where sound is encoded
 
         container = av.open(
-            self._file,
+            self._bytes,
             "w",
             format=self._kind.container,
             options={**_REPEATABLE, **self._kind.options},
@@ -159,9 +161,39 @@ class Encoder:
         try:
             yield
         except (av.FFmpegError, ValueError) as error:
+            self._bytes.check()
             raise ExportError(
                 f"cannot write {self._file.target}: {error}", cure="Export to .wav instead."
             ) from error
+        self._bytes.check()
+
+
+class _Bytes:
+    """The file as FFmpeg sees it: an error cannot pass through C, so it waits here for `check`."""
+
+    def __init__(self, file: PartFile) -> None:
+        self._file = file
+        self._error: ExportError | None = None
+        self.seekable = file.seekable
+        self.tell = file.tell
+
+    def check(self) -> None:
+        if self._error is not None:
+            raise self._error
+
+    def write(self, data: bytes) -> int:
+        try:
+            self._file.write(data)
+        except ExportError as error:
+            self._error = self._error or error
+        return len(data)
+
+    def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
+        try:
+            return self._file.seek(offset, whence)
+        except ExportError as error:
+            self._error = self._error or error
+            return self._file.tell()
 
 
 @contextmanager

@@ -39,9 +39,7 @@ class Target:
         Raises:
             ExportError: The pattern cannot be filled.
         """
-        title = (
-            _UNFIT.sub(" ", section.title).encode("utf-8", "replace").decode()[:_LONGEST_TITLE].strip(" .")
-        )
+        title = _fit(section.title)
         try:
             name = _FIELD.sub(lambda found: _filled(found[0], section.number, title), self.path.name)
         except ValueError as error:
@@ -96,6 +94,12 @@ def check_absent(paths: Iterable[Path], *, replace: bool) -> None:
             raise ExportError(
                 f"{path} is already there", cure="Replace it with --force, or give another name."
             )
+
+
+def _fit(title: str) -> str:
+    """A title as a part of a name."""
+    plain = _UNFIT.sub(" ", title.encode("utf-8", "replace").decode())
+    return " ".join(plain.split())[:_LONGEST_TITLE].strip(" .")
 
 
 def _filled(field: str, number: int, title: str) -> str:

@@ -1,0 +1,37 @@
+"""Each kind of sound file keeps what every writer promises."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.contracts.writer_contract import Form, WriterContract
+
+
+class TestWav(WriterContract):
+    @pytest.fixture
+    def form(self) -> Form:
+        return Form(".wav", 0.0, has_chapters=False, has_cover=False)
+
+
+class TestFlac(WriterContract):
+    @pytest.fixture
+    def form(self) -> Form:
+        return Form(".flac", 0.0)
+
+
+class TestOpus(WriterContract):
+    @pytest.fixture
+    def form(self) -> Form:
+        return Form(".opus", 0.05, rate=48_000)
+
+
+class TestMp3(WriterContract):
+    @pytest.fixture
+    def form(self) -> Form:
+        return Form(".mp3", 0.03)
+
+
+class TestM4b(WriterContract):
+    @pytest.fixture
+    def form(self) -> Form:
+        return Form(".m4b", 0.03, padding=1024)
