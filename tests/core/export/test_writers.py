@@ -22,7 +22,8 @@ class TestFlac(WriterContract):
 class TestOpus(WriterContract):
     @pytest.fixture
     def form(self) -> Form:
-        return Form(".opus", 0.05, rate=48_000)
+        # Its filter for voices turns phases: samples lie up to 0.1 ms late, at the right place all the same.
+        return Form(".opus", 0.06, rate=48_000)
 
 
 class TestMp3(WriterContract):
