@@ -26,7 +26,7 @@ def open_opus(file: PartFile, book: Book, sample_rate: int) -> Encoder:
         "libopus",
         "s16",
         bit_rate=32_000,
-        # Complexity 5 of 10: 1.3 times as fast; at this bit rate the voice is the same.
+        # Complexity 5 of 10: 1.3 times as fast, its spectrum 0.01 dB further from the original.
         codec_options={"application": "voip", "compression_level": "5"},
         extra_tags={**chapter_comments(book), **cover},
         has_chapters=False,
