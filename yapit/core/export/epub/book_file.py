@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import shutil
 import tempfile
 import zipfile
 from collections.abc import Iterator
@@ -17,7 +18,7 @@ from yapit.core.export.epub.contents import Place, navigation, page_head
 from yapit.core.export.epub.heard import HeardText, HeardWord, heard_words
 from yapit.core.export.epub.overlays import smil
 from yapit.core.export.epub.package import CONTAINER, STYLE, Part, package
-from yapit.core.export.epub.sounds import MP3, Encoder, SoundKind
+from yapit.core.export.epub.sounds import MP3, Encoder, SoundKind, not_kept
 from yapit.core.export.part import PartFile
 from yapit.core.export.writer import Book, OpenWriter, Writer
 from yapit.core.outline import outline
@@ -42,12 +43,22 @@ def epub_writer(kind: SoundKind = MP3) -> OpenWriter:
 class BookFile:
     """EPUB 3 with media overlays: all of the document, and in step with it what is heard of it."""
 
-    def __init__(self, file: PartFile, book: Book, sample_rate: int, kind: SoundKind) -> None:
+    def __init__(
+        self,
+        file: PartFile,
+        book: Book,
+        sample_rate: int,
+        kind: SoundKind = MP3,
+        *,
+        part_seconds: float = PART_SECONDS,
+    ) -> None:
         self._book = book
         self._rate = sample_rate
         self._kind = kind
+        self._part_seconds = part_seconds
+        self._cover = _cover_of(book.cover)
+        self._folder = _temporary_folder()
         self._zip = zipfile.ZipFile(_ZipTarget(file), "w")
-        self._folder = tempfile.TemporaryDirectory(prefix="yapit-epub-")
         self._parts: list[Part] = []
         self._files: dict[int, str] = {}
         """Where each block stands that is in the book."""
@@ -61,7 +72,8 @@ class BookFile:
         self._put("mimetype", "application/epub+zip", _STORED)
         self._put("META-INF/container.xml", CONTAINER)
         self._put("EPUB/style.css", STYLE)
-        self._cover = self._put_cover(book.cover)
+        if book.cover:
+            self._zip.writestr(_entry(f"EPUB/{self._cover[0]}"), book.cover, _STORED)
 
     def begin_chapter(self, title: str, start: float) -> None:
         self._title, self._is_chapter = title, True
@@ -69,7 +81,9 @@ class BookFile:
     def write(self, chunk: Chunk, speech: Speech, start: float) -> None:
         if self._open is None:
             self._open = self._begin(0)
-        elif chunk.block > self._open.last_block and (self._is_chapter or self._open.seconds >= PART_SECONDS):
+        elif chunk.block > self._open.last_block and (
+            self._is_chapter or self._open.seconds >= self._part_seconds
+        ):
             self._end(self._open, chunk.block)
             self._open = self._begin(chunk.block)
         self._open.write(chunk, speech)
@@ -131,24 +145,17 @@ class BookFile:
         if not any(document.block_at(entry.span.start) in self._files for entry in entries):
             yield Place(title, 1, self._parts[0].page)
 
-    def _put_cover(self, cover: bytes) -> tuple[str, str]:
-        if not cover:
-            return "", ""
-        found = next((named for magic, named in _COVERS.items() if cover.startswith(magic)), None)
-        if found is None:
-            raise ExportError("the cover is no JPEG and no PNG", cure="Give another picture, or none.")
-        self._zip.writestr(_entry(f"EPUB/{found[0]}"), cover, _STORED)
-        return found
-
     def _put(self, name: str, text: str, how: int = _DEFLATED) -> None:
         self._zip.writestr(_entry(name), text.encode(), how)
 
     def _put_file(self, name: str, path: Path) -> None:
         """Sound is packed already."""
-        with path.open("rb") as sound, self._zip.open(_entry(name), "w", force_zip64=False) as entry:
-            while block := sound.read(1 << 20):
-                entry.write(block)
-        path.unlink()
+        try:
+            with path.open("rb") as sound, self._zip.open(_entry(name), "w") as entry:
+                shutil.copyfileobj(sound, entry, 1 << 20)
+            path.unlink()
+        except OSError as error:
+            raise not_kept(error) from error
 
 
 class _OpenPart:
@@ -176,6 +183,23 @@ class _OpenPart:
         self.sound.write(speech.samples)
         self._samples += len(speech.samples)
         self.last_block = chunk.block
+
+
+def _cover_of(cover: bytes) -> tuple[str, str]:
+    """Its path and media type."""
+    if not cover:
+        return "", ""
+    found = next((named for magic, named in _COVERS.items() if cover.startswith(magic)), None)
+    if found is None:
+        raise ExportError("the cover is no JPEG and no PNG", cure="Give another picture, or none.")
+    return found
+
+
+def _temporary_folder() -> tempfile.TemporaryDirectory[str]:
+    try:
+        return tempfile.TemporaryDirectory(prefix="yapit-epub-")
+    except OSError as error:
+        raise not_kept(error) from error
 
 
 def _entry(name: str) -> zipfile.ZipInfo:

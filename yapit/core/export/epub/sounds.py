@@ -45,19 +45,20 @@ class _SoundFile:
                 path, "w", sample_rate, 1, codec, format=container, compression_level=level
             )
         except (*self._errors, ValueError) as error:
-            raise _translated(error) from error
+            raise not_kept(error) from error
 
     def write(self, samples: Samples) -> None:
         try:
             self._sound.write(samples)
         except self._errors as error:
-            raise _translated(error) from error
+            raise not_kept(error) from error
 
     def close(self) -> None:
         self._sound.close()
 
 
-def _translated(error: Exception) -> ExportError:
+def not_kept(error: Exception) -> ExportError:
+    """For what went wrong with the temporary file in which a part's sound waits."""
     cure = "See that there is space where temporary files are kept, or set TMPDIR to another place."
     return ExportError(f"cannot write the sound of the book: {error}", cure=cure)
 
