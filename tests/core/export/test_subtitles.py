@@ -20,7 +20,7 @@ from yapit.core.export.cues import text_of
 from yapit.core.export.part import PartFile
 from yapit.core.export.shown import writable
 from yapit.core.export.subtitles import ass, lrc, srt, vtt
-from yapit.core.export.word_times import word_times
+from yapit.core.export.words import WordsFile
 from yapit.core.export.writer import Book, OpenWriter
 from yapit.core.parse import read_bytes
 
@@ -144,7 +144,7 @@ def test_the_file_says_that_the_speech_is_synthetic_and_whose_the_voice_is(open_
 
 def test_the_words_are_the_same_as_beside_a_sound() -> None:
     spoken = speak(of_paragraphs(*STORY))
-    told = json.loads(written(spoken, word_times))
+    told = json.loads(written(spoken, WordsFile))
     assert [(row["text"], row["start"]) for row in told["words"]] == [
         (text, pytest.approx(start, abs=1e-4)) for text, start, _ in spoken.words
     ]

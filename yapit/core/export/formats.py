@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from yapit.core.export import subtitles
+from yapit.core.export.epub import epub_writer
 from yapit.core.export.flac import open_flac
 from yapit.core.export.m4b import open_m4b
 from yapit.core.export.mp3 import open_mp3
@@ -29,5 +31,10 @@ FORMATS: Mapping[str, Format] = {
     ".flac": Format(open_flac),
     ".wav": Format(WavFile),
     ".json": Format(WordsFile),
+    ".srt": Format(subtitles.srt),
+    ".vtt": Format(subtitles.vtt),
+    ".ass": Format(subtitles.ass),
+    ".lrc": Format(subtitles.lrc),
+    ".epub": Format(epub_writer(), seeks=True),
 }
 """What opens a file, by its ending in lower case."""
