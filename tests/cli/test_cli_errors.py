@@ -23,7 +23,7 @@ import pytest
         (("say", ""), "there is nothing to say", "yapit say"),
         (("say", "..."), "there is nothing to say", "yapit say"),
         (("say",), "there is nothing to say", "yapit say"),
-        (("export", "story.txt", "-o", "story.mp3"), "cannot write .mp3 files", ".wav or .opus"),
+        (("export", "story.txt", "-o", "story.mp9"), "cannot write .mp9 files", ".m4b"),
         (("export", "story.txt", "-o", "nowhere/story.wav"), "No such file or directory", "Create"),
         (("export", "silent.txt", "-o", "silent.wav"), "", "i"),
         (("models", "--engine", "tone"), "the engine tone has no models", "--engine"),

@@ -8,10 +8,25 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
+from yapit.cli.export_options import (
+    Author,
+    Chapters,
+    Cover,
+    Force,
+    Form,
+    JsonLines,
+    Loudness,
+    Outputs,
+    Quiet,
+    Sources,
+    Split,
+    Title,
+    Words,
+)
 from yapit.cli.exporting import Reporter, as_json, chapter_numbers, loudness_of, told
 from yapit.cli.opening import Opening
 from yapit.cli.options import (
@@ -34,69 +49,38 @@ from yapit.core.errors import ExportError
 if TYPE_CHECKING:
     from yapit.config import Config
     from yapit.core.document import Document
-    from yapit.core.export import Target
+    from yapit.core.export import Exported, Target
+    from yapit.core.export.recording import Wishes
     from yapit.core.export.writer import Book
+    from yapit.core.hearing import Hearing
     from yapit.core.narrator import Narrator
     from yapit.core.parse import Source
 
 
 def export(
-    sources: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="SOURCE...",
-            help="Files, URLs, or - for what is piped in; several become one book, a chapter each.",
-            show_default=False,
-        ),
-    ],
-    outputs: Annotated[
-        list[Path],
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="FILE",
-            help="File to write, by its ending: .m4b, .mp3, .opus, .ogg, .flac, .wav, or .json with when "
-            "each word is heard; - for standard output. May be given several times. "
-            "With {chapter:02} or {title} in its name it is one file a chapter.",
-            show_default=False,
-        ),
-    ],
-    words: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Also write when each word is heard, as JSON.")
-    ] = None,
-    form: Annotated[
-        str,
-        typer.Option("--format", metavar="ENDING", help="What to write to standard output (default: wav)."),
-    ] = "",
-    chapters: Annotated[
-        str,
-        typer.Option(metavar="LIST", help='Only these chapters: "2-5", "1,3,7-"; 0 is what stands before.'),
-    ] = "",
-    split: Annotated[bool, typer.Option("--split", help="Write one file a chapter.")] = False,
+    sources: Sources,
+    outputs: Outputs,
+    words: Words = None,
+    form: Form = "",
+    chapters: Chapters = "",
+    split: Split = False,
     voice: Voice = None,
     engine: Engine = None,
     speed: Speed = None,
     tempo: Tempo = None,
-    loudness: Annotated[
-        str, typer.Option(metavar="LUFS", help="How loud the speech is made (ITU-R BS.1770); off leaves it.")
-    ] = "-19",
-    title: Annotated[str, typer.Option(metavar="TEXT", help="Title, if not that of the document.")] = "",
-    author: Annotated[str, typer.Option(metavar="TEXT", help="Author, if not that of the document.")] = "",
-    cover: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE", help="Picture to show; else the EPUB's cover or the PDF's first page."),
-    ] = None,
+    loudness: Loudness = "-19",
+    title: Title = "",
+    author: Author = "",
+    cover: Cover = None,
     skip: Skip = None,
     no_cache: NoCache = False,
     password: Password = None,
     vision: Vision = None,
     model: Model = None,
     yes: Yes = False,
-    force: Annotated[bool, typer.Option("--force", "-f", help="Replace files that are there.")] = False,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")] = False,
-    json_lines: Annotated[
-        bool, typer.Option("--json", help="Print progress and result as a line of JSON each.")
-    ] = False,
+    force: Force = False,
+    quiet: Quiet = False,
+    json_lines: JsonLines = False,
 ) -> None:
     """Write documents as an audiobook, or as other files of their sound.
 
@@ -109,13 +93,10 @@ def export(
       yapit export - -o - --format opus < note.txt | ssh kitchen play -
     """
     from yapit.core.export.cover import cover_from  # noqa: PLC0415 - loads numpy: 0.15 s
-    from yapit.core.export.recording import Wishes  # noqa: PLC0415 - loads numpy
 
     targets = _targets(outputs, words, form, split=split, may_print=not json_lines)
     replaced = _may_replace(targets, force=force)
-    wishes = Wishes(
-        chapter_numbers(chapters), 1.0 if tempo is None else tempo, loudness_of(loudness), replaced
-    )
+    wishes = _wishes(chapters, tempo, loudness, replaced)
     picture = cover_from(cover) if cover else b""
     config = effective(engine=engine, voice=voice, speed=speed, skip=skip)
     with ExitStack() as stack:
@@ -129,23 +110,41 @@ def export(
         book = _book(opened, narrator, picture, title, author)
         stack.enter_context(_resumable(quiet=quiet or no_cache))
         reporter = stack.enter_context(Reporter(quiet=quiet, json_lines=json_lines))
-        from yapit.core.export import export as export_book  # noqa: PLC0415 - loads numpy
-
         hearing = hearing_of(config, opened[0][1])
-        exported = export_book(
-            book,
-            narrator,
-            targets,
-            hearing=hearing,
-            wishes=wishes,
-            on_spoken=reporter.spoken,
-            on_written=reporter.written,
-        )
+        exported = _exported(book, narrator, targets, hearing, wishes, reporter)
     warn_of_cache(narrator)
     if json_lines:
         typer.echo(as_json(book, exported, wishes.loudness))
     elif not quiet:
         typer.echo(told(exported), err=True)
+
+
+def _wishes(chapters: str, tempo: float | None, loudness: str, replaced: bool) -> Wishes:
+    from yapit.core.export.recording import Wishes  # noqa: PLC0415 - loads numpy
+
+    pace = 1.0 if tempo is None else tempo
+    return Wishes(chapter_numbers(chapters), pace, loudness_of(loudness), replaced)
+
+
+def _exported(
+    book: Book,
+    narrator: Narrator,
+    targets: Sequence[Target],
+    hearing: Hearing,
+    wishes: Wishes,
+    reporter: Reporter,
+) -> Exported:
+    from yapit.core.export import export as export_book  # noqa: PLC0415 - loads numpy
+
+    return export_book(
+        book,
+        narrator,
+        targets,
+        hearing=hearing,
+        wishes=wishes,
+        on_spoken=reporter.spoken,
+        on_written=reporter.written,
+    )
 
 
 @contextmanager
