@@ -19,10 +19,10 @@ from yapit.config import (
     config_path,
     load,
     parse_setting,
-    parse_size,
     read_file,
     write_setting,
 )
+from yapit.config.values import parse_size
 from yapit.core.errors import ConfigError
 from yapit.core.outputs import probe
 from yapit.core.pauses import MAX_PAUSES

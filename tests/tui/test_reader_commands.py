@@ -20,9 +20,11 @@ from yapit.core.listening.shelf import Shelf
 from yapit.core.narrator import Narrator
 from yapit.core.parse.pdf.thumbnail import Thumbnail
 from yapit.tui.app import ReaderApp
+from yapit.tui.bidi import Bidi
 from yapit.tui.choice import Choice
 from yapit.tui.focus import Focus
 from yapit.tui.home import Home
+from yapit.tui.looks import Looks
 from yapit.tui.outline import Outline
 from yapit.tui.pacer import Pacer
 from yapit.tui.picture import Picture
@@ -426,3 +428,17 @@ async def test_how_it_looks_is_changed_with_keys(start: Start, player: StagedPla
         assert app.theme == "yapit-light"
         await pilot.press("(")
         assert app.reader.page.measure == 82
+
+
+async def test_a_terminal_that_turns_lines_round_by_itself_gets_them_as_they_are_written(
+    start: Start,
+) -> None:
+    hebrew = written((BlockKind.PARAGRAPH, 0, None, "שלום world"))
+    drawn = {}
+    for bidi in (Bidi.YAPIT, Bidi.TERMINAL):
+        app = start(hebrew, looks=Looks(bidi=bidi))
+        async with app.run_test(size=SIZE) as pilot:
+            await loaded(app, pilot)
+            drawn[bidi] = page(app)
+    assert "שלום world" in drawn[Bidi.TERMINAL]
+    assert "world םולש" in drawn[Bidi.YAPIT]

@@ -177,7 +177,8 @@ def _read_on_screen(
     config: Config,
 ) -> None:
     from yapit.tui.app import run_reader  # noqa: PLC0415 - textual: 0.3 s, only for the full screen
-    from yapit.tui.reader import Looks  # noqa: PLC0415 - with it
+    from yapit.tui.bidi import Bidi  # noqa: PLC0415 - with it
+    from yapit.tui.looks import Looks  # noqa: PLC0415 - with it
 
     run_reader(
         opened,
@@ -185,7 +186,7 @@ def _read_on_screen(
         lambda: open_player(config),
         open_source=open_source,
         keys=config.keymap,
-        looks=Looks(config.theme, config.measure, config.rewind),
+        looks=Looks(config.theme, config.measure, Bidi(config.bidi), config.rewind),
         desktop=_desktop(config),
     )
 

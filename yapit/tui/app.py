@@ -22,8 +22,9 @@ from yapit.core.listening import Keymap, keymap
 from yapit.core.listening.opened import Opened
 from yapit.core.listening.speaker import Speaker
 from yapit.tui.loading import MakeNarrator, OpenPlayer
+from yapit.tui.looks import Looks
 from yapit.tui.prompt import Prompt
-from yapit.tui.reader import REFUSED_SECONDS, Looks, ReaderScreen, document_title
+from yapit.tui.reader import REFUSED_SECONDS, ReaderScreen, document_title
 from yapit.tui.terminal import native_output_to_log, title_sequence, when_told_to_end, window_title
 from yapit.tui.themes import LISTS, THEMES, theme_for, wants_no_colour
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import work
@@ -34,6 +33,7 @@ from yapit.tui import loading
 from yapit.tui.acts import SCREEN_ACTS, SELECTED, show_sound
 from yapit.tui.hint import Hint
 from yapit.tui.keys import bindings
+from yapit.tui.looks import Looks
 from yapit.tui.outline import Outline
 from yapit.tui.page import Page
 from yapit.tui.prompt import Prompt
@@ -45,18 +45,6 @@ STATUS_PER_SECOND = 4
 TOLD_SECONDS = 3.0
 REFUSED_SECONDS = 8.0
 """How long what came of a command stands in the status line; and why there came nothing of it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Looks:
-    """How the listener wants the reader."""
-
-    theme: str = "dark"
-    measure: int = 78
-    """Columns of the longest line."""
-
-    rewinds: bool = True
-    """After a long pause it begins a little before the word."""
 
 
 class ReaderScreen(Screen[None]):
@@ -115,7 +103,7 @@ class ReaderScreen(Screen[None]):
             rewinds=looks.rewinds,
             clock=clock,
         )
-        self.page = Page(opened.document, opened.hearing)
+        self.page = Page(opened.document, opened.hearing, bidi=looks.bidi)
         self.page.begin_at((resume(opened.document, False) if callable(resume) else resume) or 0)
         self.desk = Desk(
             self.session,
@@ -128,7 +116,7 @@ class ReaderScreen(Screen[None]):
         self.page.measure = looks.measure
         self._speaker = speaker
         self._ended = False
-        self.views = Views(self.page, opened.draw)
+        self.views = Views(self.page, opened.draw, looks.bidi)
         self._status = StatusLine()
         self._hint = Hint()
         self._make_narrator = make_narrator

@@ -9,6 +9,7 @@ from yapit.core.document import Box
 from yapit.core.listening.opened import Draw
 from yapit.core.listening.route import Route
 from yapit.core.listening.speaker import View
+from yapit.tui.bidi import Bidi
 from yapit.tui.focus import Focus
 from yapit.tui.outline import Outline
 from yapit.tui.pacer import Pacer
@@ -27,10 +28,11 @@ class Views(Horizontal):
     .-narrow Views > Picture { display: none; }
     """
 
-    def __init__(self, page: Page, draw: Draw | None) -> None:
+    def __init__(self, page: Page, draw: Draw | None, bidi: Bidi = Bidi.AUTO) -> None:
         super().__init__()
         self._page = page
         self._draw_page = draw
+        self._bidi = bidi
         self._instead: Focus | Pacer | None = None
         self._outline: Outline | None = None
         self._picture: Picture | None = None
@@ -69,12 +71,12 @@ class Views(Horizontal):
     def toggle_focus(self) -> None:
         """One sentence instead of the page, or the page again."""
         is_focus = isinstance(self._instead, Focus)
-        self._show_instead(None if is_focus else Focus(self._page.document))
+        self._show_instead(None if is_focus else Focus(self._page.document, bidi=self._bidi))
 
     def toggle_pacer(self) -> None:
         """One word instead of the page, or the page again."""
         is_pacer = isinstance(self._instead, Pacer)
-        self._show_instead(None if is_pacer else Pacer(self._page.document))
+        self._show_instead(None if is_pacer else Pacer(self._page.document, bidi=self._bidi))
 
     def toggle_outline(self) -> bool:
         """The chapters beside the page; False where there are none."""

@@ -6,13 +6,14 @@ import json
 import os
 import re
 import tomllib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, fields
 from enum import StrEnum
 from pathlib import Path
 
 import platformdirs
 
+from yapit.config import values
 from yapit.core.cache import DEFAULT_MAX_BYTES
 from yapit.core.errors import ConfigError
 from yapit.core.hearing import Detail, Hearing, Telling, parse_skips
@@ -86,6 +87,9 @@ class Config:
     measure: int = 78
     """The longest line of the reader, in columns: 40 to 120."""
 
+    bidi: str = "auto"
+    """Who turns Arabic and Hebrew lines round: auto, terminal, where the terminal does, or yapit."""
+
     rewind: bool = True
     """After a long pause, begin a little before the word: the longer the pause, the further back."""
 
@@ -129,7 +133,7 @@ class Config:
     @property
     def vision_prices(self) -> tuple[float, float] | None:
         """For a million tokens in, and out; None where it is not set."""
-        return _prices(self.vision_price)
+        return values.prices(self.vision_price)
 
     @property
     def keymap(self) -> Keymap:
@@ -263,136 +267,30 @@ def _nearest(key: str) -> str:
     return f"Did you mean {close[0]}?" if close else f"Settings: {', '.join(KEYS)}."
 
 
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise ValueError("a text")
-    return value
-
-
-def _name(value: object) -> str:
-    if not isinstance(value, str) or not value.strip():
-        raise ValueError("a name")
-    return value
-
-
-def _between(limits: tuple[float, float]) -> Callable[[object], float]:
-    expected = f"a number from {limits[0]} to {limits[1]}"
-
-    def check(value: object) -> float:
-        if not isinstance(value, int | float) or isinstance(value, bool):
-            raise ValueError(expected)
-        if not limits[0] <= value <= limits[1]:
-            raise ValueError(expected)
-        return float(value)
-
-    return check
-
-
-def _one_of(names: Iterable[str]) -> Callable[[object], str]:
-    known = list(names)
-
-    def check(value: object) -> str:
-        if value not in known:
-            raise ValueError(f"one of {', '.join(known)}")
-        return str(value)
-
-    return check
-
-
-def _skips(value: object) -> str:
-    text = _text(value)
-    parse_skips(text)
-    return text
-
-
-def _prices(text: str) -> tuple[float, float] | None:
-    if not text.strip():
-        return None
-    into, out = map(float, text.replace(",", " ").split())
-    return into, out
-
-
-def _price(value: object) -> str:
-    text = _text(value)
-    try:
-        _prices(text)
-    except ValueError:
-        raise ValueError('two prices for a million tokens, such as "0.15 0.60"') from None
-    return text
-
-
-def _path(value: object) -> Path:
-    return Path(_name(value)).expanduser().absolute()
-
-
-def _whole(limits: tuple[int, int]) -> Callable[[object], int]:
-    def check(value: object) -> int:
-        if not isinstance(value, int) or isinstance(value, bool) or not limits[0] <= value <= limits[1]:
-            raise ValueError(f"a whole number from {limits[0]} to {limits[1]}")
-        return value
-
-    return check
-
-
-def _switch(value: object) -> bool:
-    if isinstance(value, bool):
-        return value
-    word = value.lower() if isinstance(value, str) else ""
-    if word in ("true", "on", "yes", "false", "off", "no"):
-        return word in ("true", "on", "yes")
-    raise ValueError("true or false")
-
-
-def _keys(value: object) -> Mapping[str, str]:
-    """A table, or in one line: `next-sentence=l right; quit=Q`."""
-    if isinstance(value, str):
-        pairs = [pair.partition("=") for pair in value.split(";") if pair.strip()]
-        value = {name.strip(): keys.strip() for name, _, keys in pairs}
-    if not isinstance(value, dict) or not all(isinstance(keys, str) for keys in value.values()):
-        raise ValueError('a table of commands and their keys, such as next-sentence = "l right"')
-    keymap(changed=value)
-    return value
-
-
-_UNITS = {"": 1, "k": 10**3, "m": 10**6, "g": 10**9, "t": 10**12}
-_SIZE = re.compile(r"\s*(\d+(?:\.\d+)?)\s*([kmgt]?)(i?)b?\s*", re.IGNORECASE)
-
-
-def parse_size(value: object) -> int:
-    """Bytes from a number or a text such as "4 GB", "500MB" or "2 GiB"; ValueError says what it must be."""
-    if isinstance(value, int) and not isinstance(value, bool) and value >= 0:
-        return value
-    match = _SIZE.fullmatch(value) if isinstance(value, str) else None
-    if match is None:
-        raise ValueError('a size such as "4 GB"')
-    unit = match[2].lower()
-    scale = 1024 ** "kmgt".index(unit) * 1024 if match[3] and unit else _UNITS[unit]
-    return round(float(match[1]) * scale)
-
-
 _CHECKS: Mapping[str, Callable[[object], object]] = {
-    "engine": _name,
-    "voice": _text,
-    "speed": _between(SPEEDS),
-    "tempo": _between(TEMPOS),
-    "pauses": _between(PAUSES),
-    "output": _one_of(OutputName),
-    "skip": _skips,
-    "tables": _one_of(Telling),
-    "code": _one_of(Telling),
-    "math": _one_of(Detail),
-    "theme": _one_of(("dark", "light", "contrast", "system")),
-    "measure": _whole((40, 120)),
-    "rewind": _switch,
-    "progress": _switch,
-    "notify": _switch,
-    "key_set": _one_of(KeySet),
-    "keys": _keys,
-    "vision_url": _text,
-    "vision_model": _text,
-    "vision_key": _text,
-    "vision_price": _price,
-    "cache_dir": _path,
-    "cache_max_bytes": parse_size,
-    "library": _path,
+    "engine": values.name,
+    "voice": values.text,
+    "speed": values.between(SPEEDS),
+    "tempo": values.between(TEMPOS),
+    "pauses": values.between(PAUSES),
+    "output": values.one_of(OutputName),
+    "skip": values.skips,
+    "tables": values.one_of(Telling),
+    "code": values.one_of(Telling),
+    "math": values.one_of(Detail),
+    "theme": values.one_of(("dark", "light", "contrast", "system")),
+    "measure": values.whole((40, 120)),
+    "bidi": values.one_of(("auto", "terminal", "yapit")),
+    "rewind": values.switch,
+    "progress": values.switch,
+    "notify": values.switch,
+    "key_set": values.one_of(KeySet),
+    "keys": values.keys,
+    "vision_url": values.text,
+    "vision_model": values.text,
+    "vision_key": values.text,
+    "vision_price": values.price,
+    "cache_dir": values.path,
+    "cache_max_bytes": values.parse_size,
+    "library": values.path,
 }
