@@ -80,6 +80,7 @@ class EngineContract:
     def test_it_can_be_warmed_up_more_than_once(self, engine: Engine) -> None:
         engine.warm_up()
         engine.warm_up()
+        assert speak(engine, "Go.").duration > 0
 
     def test_all_pieces_have_one_sample_rate(self, engine: Engine) -> None:
         rates = {piece.sample_rate for piece in engine.synthesize(SHORT, find_voice(engine))}
@@ -161,8 +162,11 @@ class EngineContract:
         assert "щ" in str(caught.value)
         assert caught.value.cure
 
-    def test_it_can_be_closed(self, engine: Engine, closing: Engine) -> None:
+    def test_one_that_is_closed_takes_nothing_from_another(self, engine: Engine, closing: Engine) -> None:
+        closing.warm_up()
         closing.close()
+        closing.close()
+        assert speak(engine, "Go.").duration > 0
 
     @pytest.fixture
     def closing(self, engine: Engine) -> Engine:

@@ -238,17 +238,24 @@ def test_whatever_is_written_over_it_a_library_opens(tmp_path: Path, holes: list
             leftover.unlink()
     with contextlib.suppress(LibraryError):  # found in use: the next start mends it
         look_at_all(file)
-    look_at_all(file)
+    mended = look_at_all(file)
+    assert [aside.read_bytes() for aside in set_aside(file)] in ([], [data]), "it is kept as it was"
+    with open_library(file) as again:
+        assert again.notice == "", "it is mended once and for all"
+        assert {entry.id for entry in again.documents.entries()} == mended
 
 
-def look_at_all(path: Path) -> None:
+def look_at_all(path: Path) -> set[str]:
+    """Ask for everything there is; the ids of the documents."""
     with open_library(path) as library:
-        for entry in library.documents.entries():
+        entries = library.documents.entries()
+        for entry in entries:
             library.places.of(entry.id)
             library.listening.of(entry.id)
         library.notes.all()
         library.rules.all()
         library.queue.all()
+        return {entry.id for entry in entries}
 
 
 def test_a_library_in_memory_is_never_damaged() -> None:
