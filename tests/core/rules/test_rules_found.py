@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from yapit.core.errors import RuleError
-from yapit.core.rules import Action, Match, MemoryRules, Rule, Ruleset, Scope, check
+from yapit.core.rules import Action, Match, Rule, Ruleset, Scope, check, holds
 
 TEXTS = st.text(
     alphabet=st.one_of(st.characters(), st.sampled_from(list("aAbB .'’-\u0301\u00adßﬁ東京\n\t\0\ufff9")))
@@ -129,20 +129,12 @@ def test_the_narrower_scope_goes_first_then_the_longer_then_the_older() -> None:
 
 
 def test_a_rule_holds_in_its_document_and_language_alone() -> None:
-    everywhere, german = Rule("a", says="x"), Rule("b", says="x", scope=Scope(language="de"))
-    own = Rule("c", says="x", scope=Scope(document="one"))
-    book = MemoryRules([everywhere, german, own])
-    assert book.rules_for("one", "de-AT") == (everywhere, german, own)
-    assert book.rules_for("two", "en") == (everywhere,)
-
-
-def test_the_same_rule_put_again_takes_its_place() -> None:
-    book = MemoryRules([Rule("a", says="x"), Rule("b", says="y")])
-    book.put(Rule("a", says="z"))
-    assert [rule.says for rule in book.all()] == ["z", "y"]
-    book.replace(Rule("b", says="y"), Rule("c", says="y"))
-    book.remove(Rule("a"))
-    assert [rule.pattern for rule in book.all()] == ["c"]
+    assert holds(Scope(), "one", "de-AT")
+    assert holds(Scope(language="de"), "one", "de-AT")
+    assert holds(Scope(language="de-DE"), "one", "de")
+    assert not holds(Scope(language="de"), "one", "en")
+    assert holds(Scope(document="one"), "one", "de")
+    assert not holds(Scope(document="one"), "two", "de")
 
 
 @pytest.mark.parametrize(

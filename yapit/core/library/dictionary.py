@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from yapit.core.library.store import Row, Store
-from yapit.core.rules import Action, Match, Rule, Scope
+from yapit.core.rules import Action, Match, Rule, Scope, holds
 
 _COLUMNS = 'pattern, match, document, language, action, says, "case"'
 _KEY = "pattern = ? AND match = ? AND document = ? AND language = ?"
@@ -22,8 +22,7 @@ class Dictionary:
 
     def rules_for(self, document: str, language: str) -> tuple[Rule, ...]:
         """Those that hold in a document: its own before those of its language before those for everywhere."""
-        spoken = language.partition("-")[0].lower()
-        rules = [rule for rule in self.all() if _holds(rule.scope, document, spoken)]
+        rules = [rule for rule in self.all() if holds(rule.scope, document, language)]
         return tuple(sorted(rules, key=lambda rule: (not rule.scope.document, not rule.scope.language)))
 
     def put(self, rule: Rule) -> None:
@@ -42,7 +41,7 @@ class Dictionary:
         """Put `new` where `old` is; at the end where there is no such rule any more."""
         with self._store.transaction():
             found = self._store.row(f"SELECT position FROM rules WHERE {_KEY}", *_key(old))
-            if found is not None and _key(old) != _key(new):
+            if found is not None and old.key != new.key:
                 self.remove(old)
             self.put(new)
             if found is not None:
@@ -54,10 +53,6 @@ class Dictionary:
 
 def _key(rule: Rule) -> tuple[str, str, str, str]:
     return rule.pattern, rule.match.value, rule.scope.document, rule.scope.language
-
-
-def _holds(scope: Scope, document: str, spoken: str) -> bool:
-    return scope.document in ("", document) and scope.language.partition("-")[0].lower() in ("", spoken)
 
 
 def _rule(row: Row) -> Rule:

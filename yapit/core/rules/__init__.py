@@ -1,6 +1,6 @@
 """What the listener wants said otherwise, or not at all: a dictionary of rules."""
 
-from yapit.core.rules.book import MemoryRules, RuleBook, holds
+from yapit.core.rules.book import RuleBook, holds
 from yapit.core.rules.draft import draft_for, with_draft
 from yapit.core.rules.find import Find
 from yapit.core.rules.rule import EVERYWHERE, Action, Match, Rule, Scope
@@ -11,7 +11,6 @@ __all__ = [
     "Action",
     "Find",
     "Match",
-    "MemoryRules",
     "Rule",
     "RuleBook",
     "Ruleset",

@@ -1,8 +1,7 @@
-"""Where rules are kept: what a dictionary can do, and one that is forgotten when the program ends."""
+"""Where rules are kept: what a dictionary can do."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Protocol
 
 from yapit.core.rules.rule import Rule, Scope
@@ -30,36 +29,7 @@ class RuleBook(Protocol):
         ...
 
 
-class MemoryRules:
-    """A rule book that is kept nowhere."""
-
-    def __init__(self, rules: Iterable[Rule] = ()) -> None:
-        self._rules: dict[tuple[object, ...], Rule] = {}
-        for rule in rules:
-            self.put(rule)
-
-    def all(self) -> tuple[Rule, ...]:
-        return tuple(self._rules.values())
-
-    def rules_for(self, document: str, language: str) -> tuple[Rule, ...]:
-        return tuple(rule for rule in self.all() if holds(rule.scope, document, language))
-
-    def put(self, rule: Rule) -> None:
-        self._rules[_key(rule)] = rule
-
-    def replace(self, old: Rule, new: Rule) -> None:
-        rules = [new if rule == old else rule for rule in self.all()]
-        self._rules = {_key(rule): rule for rule in [*rules, new]}
-
-    def remove(self, rule: Rule) -> None:
-        self._rules.pop(_key(rule), None)
-
-
 def holds(scope: Scope, document: str, language: str) -> bool:
     """Whether a rule of that scope holds in a document of that id and language."""
     first = (scope.language.partition("-")[0].lower(), language.partition("-")[0].lower())
     return scope.document in ("", document) and first[0] in ("", first[1])
-
-
-def _key(rule: Rule) -> tuple[object, ...]:
-    return rule.pattern, rule.match, rule.scope

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from yapit.core.document import word_spans
-from yapit.core.rules.book import MemoryRules
 from yapit.core.rules.rule import Rule
 from yapit.core.rules.seen import seen
 
@@ -20,6 +19,4 @@ def draft_for(word: str) -> Rule:
 
 def with_draft(kept: Sequence[Rule], draft: Rule) -> tuple[Rule, ...]:
     """The rules as they would be with a draft among them: what a try is spoken by."""
-    book = MemoryRules(kept)
-    book.put(draft)
-    return book.all()
+    return tuple({rule.key: rule for rule in (*kept, draft)}.values())

@@ -55,3 +55,8 @@ class Rule:
     """Capitals and small letters are told apart."""
 
     scope: Scope = EVERYWHERE
+
+    @property
+    def key(self) -> tuple[str, Match, Scope]:
+        """Rules in which this is the same are one."""
+        return self.pattern, self.match, self.scope
