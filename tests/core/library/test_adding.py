@@ -85,8 +85,10 @@ def test_feeds_are_known_by_their_names() -> None:
         "https://a.example/paper.pdf",
         "/home/me/feed.xml",
         "https://rss.example/",
+        "https://[rss",
     ]
-    assert [looks_like_feed(address) for address in named + others] == [True] * 3 + [False] * 4
+    assert list(map(looks_like_feed, named)) == [True] * len(named)
+    assert list(map(looks_like_feed, others)) == [False] * len(others)
 
 
 def test_of_a_folder_the_documents_in_it_and_below_are_added(tmp_path: Path) -> None:
@@ -145,5 +147,6 @@ def test_a_document_is_chosen_by_id_source_or_title_and_several_are_named(tmp_pa
             chosen(library, "books")
         assert one.id[:8] in raised.value.cure
         assert two.id[:8] in raised.value.cure
-        with pytest.raises(LibraryError):
-            chosen(library, "sharks")
+        for unknown in ("sharks", "https://[no#address"):
+            with pytest.raises(LibraryError):
+                chosen(library, unknown)

@@ -26,11 +26,12 @@ _TITLE = 60
 _ENTRIES = """
     SELECT d.id, d.title, d.author, d.source, d.language, d.added, d.opened, d.finished, d.published,
            d.chars, p.share, p.seconds_left, d.tempo, d.engine, d.voice, d.skip,
-           (SELECT sum(seconds) FROM listening l WHERE l.document = d.id),
-           (SELECT count(*) FROM queue other WHERE other.position <= q.position)
+           (SELECT sum(seconds) FROM listening l WHERE l.document = d.id), q.number
     FROM documents d
     LEFT JOIN places p ON p.document = d.id
-    LEFT JOIN queue q ON q.document = d.id
+    LEFT JOIN (
+        SELECT document, row_number() OVER (ORDER BY position, rowid) AS number FROM queue
+    ) q ON q.document = d.id
 """
 
 
@@ -199,7 +200,7 @@ def _entry(row: Row, tempo: float) -> Entry:
         share=share,
         seconds_left=None if left is None else left / (own_tempo or tempo),
         listened=listened or 0.0,
-        queued=queued or None,
+        queued=queued,
         finished=moment_or_none(finished),
         published=published,
         preferences=Preferences(own_tempo, engine, voice, skip),

@@ -8,6 +8,7 @@ from typing import Any
 
 from yapit.core.errors import LibraryError
 from yapit.core.library.anchors import from_json
+from yapit.core.library.queue import Queue
 from yapit.core.library.schema import TABLES
 from yapit.core.library.shapes import shapes
 from yapit.core.library.store import Store, Value
@@ -28,17 +29,19 @@ Plain = dict[str, Any]
 
 def exported(store: Store) -> Plain:
     """Everything: each document with its names, place, notes and days of listening; rules; the queue."""
+    with store.transaction():  # nothing is removed or queued between one table and the next
+        tables = {table: list(_rows(store, table)) for table in TABLES if table != "queue"}
+        queue = list(Queue(store).all())
     whole: Plain = {"format": FORMAT, "documents": []}
-    below = {table: list(_rows(store, table)) for table in _OF_A_DOCUMENT}
     by_document: dict[str, dict[str, list[Plain]]] = {}
-    for table, rows in below.items():
-        for row in rows:
+    for table in _OF_A_DOCUMENT:
+        for row in tables[table]:
             by_document.setdefault(row.pop("document"), {}).setdefault(table, []).append(row)
-    for row in _rows(store, "documents"):
+    for row in tables["documents"]:
         kept = by_document.get(row["id"], {})
         whole["documents"].append({**row, **{table: kept.get(table, []) for table in _OF_A_DOCUMENT}})
-    whole["rules"] = list(_rows(store, "rules"))
-    whole["queue"] = [row["document"] for row in _rows(store, "queue", "ORDER BY position")]
+    whole["rules"] = tables["rules"]
+    whole["queue"] = queue
     return whole
 
 
@@ -61,9 +64,9 @@ def imported(store: Store, whole: object) -> int:
         raise LibraryError(f"that library is damaged: {error}", cure=cure) from error
 
 
-def _rows(store: Store, table: str, order: str = "ORDER BY rowid") -> Iterator[Plain]:
+def _rows(store: Store, table: str) -> Iterator[Plain]:
     names = [name.strip(' "') for name in TABLES[table].split(",")]
-    for row in store.rows(f"SELECT {TABLES[table]} FROM {table} {order}"):
+    for row in store.rows(f"SELECT {TABLES[table]} FROM {table} ORDER BY rowid"):
         yield dict(zip(names, row, strict=True))
 
 

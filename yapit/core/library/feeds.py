@@ -34,7 +34,10 @@ class Feed:
 
 def looks_like_feed(address: str) -> bool:
     """Whether an address is named as those of feeds are."""
-    parts = urlsplit(address)
+    try:
+        parts = urlsplit(address)
+    except ValueError:  # brackets that hold no address
+        return False
     return parts.scheme in ("http", "https") and _LIKELY.search(parts.path) is not None
 
 

@@ -7,7 +7,6 @@ import os
 import re
 import zlib
 from itertools import islice
-from urllib.parse import urldefrag
 
 from yapit.core.document import Document
 
@@ -30,7 +29,7 @@ def id_of(data: bytes) -> str:
 def absolute(source: str) -> str:
     """The name of a source wherever one stands: an address without its fragment, or a whole path."""
     if "://" in source:
-        return urldefrag(source).url
+        return source.partition("#")[0]
     return os.path.abspath(os.path.expanduser(source)) if source else ""
 
 

@@ -126,7 +126,9 @@ class Store:
         self._check_tables()
 
     def _check_pages(self) -> None:
-        if self.path is not None and self.path.stat().st_size <= _CHECKED_BYTES:
+        with self._translated():
+            size = self.path.stat().st_size if self.path is not None else 0
+        if self.path is not None and size <= _CHECKED_BYTES:
             [found] = self.rows("PRAGMA quick_check(1)")[0]
             if found != "ok":
                 raise self._damaged()
