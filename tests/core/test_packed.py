@@ -44,6 +44,7 @@ def documents(draw: st.DrawFn) -> Document:
         language=language,
         source=source,
         chapters=tuple(chapters),
+        seams=tuple(span.start + 1 for span in (block.span for block in blocks) if len(span) > 1),
     )
 
 
@@ -62,6 +63,7 @@ def test_what_a_longer_one_adds_is_all_it_takes(before: Document, more: Document
         (*before.marks, *(mark.shift(at) for mark in more.marks)),
         title=more.title,
         chapters=tuple(replace(chapter, block=chapter.block + first) for chapter in more.chapters),
+        seams=(*before.seams, *(seam + at for seam in more.seams)),
     )
     assert begins_with(longer, before)
     assert unpack(pack(longer, before, level=0), before) == longer

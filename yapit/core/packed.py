@@ -49,6 +49,7 @@ def pack(document: Document, after: Document = _NOTHING, *, level: int = 1) -> b
         "reasons": reasons,
         "sources": {str(at): mark.source for at, mark in enumerate(new_marks) if mark.source},
         "chapters": [(chapter.title, chapter.level, chapter.block) for chapter in document.chapters],
+        "seams": document.seams[len(after.seams) :],
         "named": [document.title, document.author, document.language, document.source],
     }
     text = document.text[len(after.text) :]
@@ -64,6 +65,7 @@ def begins_with(document: Document, before: Document) -> bool:
         and document.blocks[: len(before.blocks)] == before.blocks
         and document.gaps[: len(before.gaps)] == before.gaps
         and document.marks[: len(before.marks)] == before.marks
+        and document.seams[: len(before.seams)] == before.seams
     )
 
 
@@ -127,6 +129,7 @@ class _Packed:
             language=language,
             source=source,
             chapters=tuple(Chapter(str(name), int(level), int(at)) for name, level, at in head["chapters"]),
+            seams=(*after.seams, *map(int, head["seams"])),
         )
 
     def _blocks(self, kinds: Sequence[BlockKind]) -> Iterator[Block]:
