@@ -45,16 +45,17 @@ def read_growing_apart(
     except OSError:
         return read_growing(source, password=password, on_progress=on_progress)
     given = replace(source, password=password or source.password)
-    threading.Thread(target=_give, args=(process, given), name="source", daemon=True).start()
+    taken, process.stdin = process.stdin, None  # closed by the thread alone, whenever the process ends
+    threading.Thread(target=_give, args=(taken, given), name="source", daemon=True).start()
     return _taken(process, source.label, on_progress)
 
 
-def _give(process: subprocess.Popen[bytes], source: Source) -> None:
+def _give(taken: IO[bytes] | None, source: Source) -> None:
     """Hand over the bytes, and what is known of them: not as arguments, for those are seen by all."""
     known = [source.name, source.content_type, source.password, source.origin]
-    if process.stdin is None:
+    if taken is None:
         return
-    with contextlib.suppress(OSError), process.stdin as pipe:  # where it has ended, its answer tells of it
+    with contextlib.suppress(OSError), taken as pipe:  # where it has ended, its answer tells of it
         pipe.write(json.dumps(known).encode() + b"\n")
         pipe.write(source.data)
 
