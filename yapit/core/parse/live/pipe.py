@@ -39,7 +39,7 @@ class Pipe:
             descriptor = -1 if sys.stdin is None or sys.stdin.isatty() else sys.stdin.fileno()
         except OSError:  # no file stands behind it
             return None
-        return cls(os.dup(descriptor)) if descriptor >= 0 else None
+        return cls(descriptor) if descriptor >= 0 else None
 
     def __call__(self, seconds: float | None) -> bytes | None:
         """See `Arrivals`.
