@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -78,14 +78,8 @@ class Finder:
 
     def at(self, place: int) -> int:
         """The way back: the first place in the text that is searched of `place` or a later one."""
-        low, high = max(place - len(self._left_out), 0), place
-        while low < high:
-            middle = (low + high) // 2
-            if self.place(middle) < place:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        first = max(place - len(self._left_out), 0)
+        return bisect_left(range(place), place, first, key=self.place)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -51,14 +52,7 @@ def chapters_of(entries: Sequence[Entry]) -> list[Entry]:
 
 def current(entries: Sequence[Entry], place: int) -> int:
     """Index of the entry that a place is in, the innermost one; -1 before the first."""
-    low, high = 0, len(entries)
-    while low < high:
-        middle = (low + high) // 2
-        if entries[middle].span.start <= place:
-            low = middle + 1
-        else:
-            high = middle
-    return low - 1
+    return bisect_right(entries, place, key=lambda entry: entry.span.start) - 1
 
 
 _Head = tuple[str, int, int]
