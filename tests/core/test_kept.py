@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -54,8 +55,22 @@ def test_other_words_and_other_names_are_read_anew(cache: FileCache) -> None:
     assert read(Source(TEXT + b" More.", "long.txt"), cache)[-1].text.endswith("More.")
 
 
-def test_what_a_password_opened_is_not_kept(cache: FileCache) -> None:
-    read(SOURCE, cache, password="secret")
+def test_parsers_that_were_changed_read_it_anew(
+    cache: FileCache, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "parsers").mkdir()
+    module = tmp_path / "parsers" / "plain.py"
+    module.write_text("NAME = 'plain'")
+    monkeypatch.setattr(kept, "_PARSERS", tmp_path / "parsers")
+    read(SOURCE, cache)
+    assert cache.get(document_key(SOURCE)) is not None
+    module.write_text("NAME = 'plainer'")
+    assert cache.get(document_key(SOURCE)) is None
+
+
+@pytest.mark.parametrize(("source", "asked"), [(SOURCE, "secret"), (replace(SOURCE, password="secret"), "")])
+def test_what_a_password_opened_is_not_kept(cache: FileCache, source: Source, asked: str) -> None:
+    read(source, cache, password=asked)
     assert cache.get(document_key(SOURCE)) is None
 
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
+import shutil
 import sys
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from importlib.metadata import version
+from pathlib import Path
 
+from yapit.core import parse
 from yapit.core.apart import read_growing_apart
 from yapit.core.cache import Cache
 from yapit.core.document import Document
@@ -24,6 +27,8 @@ _LEAST_BYTES = 200_000
 
 _WORTH = 5.0
 """Seconds of parsing from which on its document is kept: a text of a million words is read faster anew."""
+
+_PARSERS = Path(parse.__file__).parent
 
 _FIRST = 200
 """Blocks of a kept document that are given before all of it: its page is drawn while the rest is laid out."""
@@ -39,7 +44,7 @@ def read_growing_or_kept(
     """
     if len(source.data) < _LEAST_BYTES:
         return read_growing(source, password=password, on_progress=on_progress)
-    key = "" if password else document_key(source)
+    key = "" if password or source.password else document_key(source)
     kept = _kept(key, cache) if key else None
     if kept is not None:
         return _given(replace(kept, source=source.origin))
@@ -65,17 +70,25 @@ def _keeping(documents: Iterator[Document], key: str, cache: Cache) -> Iterator[
 
 
 def document_key(source: Source) -> str:
-    """The name of what this version of Yapit reads in these bytes; a title may come from the file's name."""
+    """The name of what these parsers read in these bytes; a title may come from the file's name."""
     data = hashlib.sha256(source.data).hexdigest()
     fields = [
         "yapit-document-1",
         version("yapit-reader"),
+        _sources_of(_PARSERS),
+        shutil.which("tesseract"),  # without it some pages are told as unread
         sys.byteorder,
         data,
         source.name,
         source.content_type,
     ]
     return hashlib.sha256(json.dumps(fields).encode()).hexdigest()
+
+
+def _sources_of(folder: Path) -> list[tuple[str, int, int]]:
+    """Names, sizes and times of a package's modules: 3 ms, and a changed parser shows in them."""
+    found = ((path, path.stat()) for path in sorted(folder.rglob("*.py")))
+    return [(str(path.relative_to(folder)), told.st_size, told.st_mtime_ns) for path, told in found]
 
 
 def _beginning(document: Document, blocks: int) -> Document:
