@@ -22,9 +22,6 @@ class Preferences:
     """As in the settings: `normal captions -citations`."""
 
 
-DEFAULTS = Preferences()
-
-
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A document of the library: a row of its list."""

@@ -7,6 +7,7 @@ nothing else.
 
 from __future__ import annotations
 
+import json
 import struct
 import subprocess
 import sys
@@ -48,7 +49,8 @@ def draw_page(source: Source, page: int, width: int, height: int) -> Thumbnail:
     """
     size = [str(max(1, min(side, _LARGEST))) for side in (width, height)]
     command = [sys.executable, "-P", "-m", __name__, str(page), *size]
-    told = source.password.encode() + b"\n" + source.data  # not as an argument: those are seen by all
+    # The password is no argument: those are seen by all.
+    told = json.dumps(source.password).encode() + b"\n" + source.data
     try:
         done = subprocess.run(command, input=told, capture_output=True, timeout=_SECONDS, check=True)
     except (OSError, subprocess.SubprocessError) as error:
@@ -71,9 +73,10 @@ def _draw(data: bytes, page: int, width: int, height: int, password: str) -> byt
 
 
 def _main() -> None:
-    password, _, data = sys.stdin.buffer.read().partition(b"\n")
+    password = json.loads(sys.stdin.buffer.readline())
+    data = sys.stdin.buffer.read()
     page, width, height = map(int, sys.argv[1:])
-    sys.stdout.buffer.write(_draw(data, page, width, height, password.decode()))
+    sys.stdout.buffer.write(_draw(data, page, width, height, password))
 
 
 if __name__ == "__main__":
