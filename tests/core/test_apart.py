@@ -85,6 +85,13 @@ def test_it_ends_when_nobody_waits_for_it() -> None:
     assert not readers(os.getpid())
 
 
+def test_it_ends_though_nobody_ever_asked_for_a_document() -> None:
+    documents = read_growing_apart(pdf_of(300))
+    assert readers(os.getpid())
+    del documents
+    assert not readers(os.getpid())
+
+
 def test_it_does_not_outlive_the_program(tmp_path: Path) -> None:
     (tmp_path / "pages.pdf").write_bytes(pdf_of(600).data)
     program = (

@@ -47,7 +47,9 @@ def read_growing_apart(
     given = replace(source, password=password or source.password)
     taken, process.stdin = process.stdin, None  # closed by the thread alone, whenever the process ends
     threading.Thread(target=_give, args=(taken, given), name="source", daemon=True).start()
-    return _taken(process, source.label, on_progress)
+    documents = _taken(process, source.label, on_progress)
+    next(documents)  # it has begun: whoever drops it ends the process, though nothing was asked of it yet
+    return documents
 
 
 def _give(taken: IO[bytes] | None, source: Source) -> None:
@@ -61,9 +63,11 @@ def _give(taken: IO[bytes] | None, source: Source) -> None:
 
 
 def _taken(process: subprocess.Popen[bytes], label: str, on_progress: Progress | None) -> Iterator[Document]:
+    """Nothing, at once; then the documents as they come."""
     document = _NOTHING
     with process:
         try:
+            yield document
             while (message := _received(process.stdout, label))[0] != _END:
                 kind, data = message
                 if kind == _PROGRESS and on_progress is not None:
