@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -107,6 +108,12 @@ def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(SourceError) as raised:
         list(additions_from(str(tmp_path / "no.txt"), {"txt"}))
     assert "no.txt" in str(raised.value)
+
+
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "story.txt")
+    with pytest.raises(SourceError, match="is no file"):
+        list(additions_from(str(tmp_path / "story.txt"), {"txt"}))
 
 
 def test_what_was_added_is_the_document_that_is_opened_later() -> None:
