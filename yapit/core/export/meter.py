@@ -8,12 +8,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from yapit.core.audio import Samples
+from yapit.core.export.limiter import PEAK
 
 TARGET_LUFS = -19.0
 """For one channel what -16 LUFS is for two: what makers of podcasts and audiobooks aim at."""
 
-PEAK = 10 ** (-1.0 / 20)
-"""No sample is made larger: 1 dB is left for what encoders add."""
+_MOST_LIMITED = 2.0
+"""Peaks are made at most 6 dB quieter than the rest: beyond that a limiter is heard."""
 
 _STEP_SECONDS = 0.1
 _STEPS = 4
@@ -79,10 +80,10 @@ class Meter:
 
 
 def gain(loudness: float, peak: float, target: float) -> float:
-    """The factor that brings sound to a target in LUFS, less where its largest sample would pass `PEAK`."""
+    """The factor that brings sound to a target in LUFS; less where peaks would be limited too far."""
     if peak <= 0.0 or loudness <= _ABSOLUTE_GATE:
         return 1.0
-    return float(min(10 ** ((target - loudness) / 20), PEAK / peak))
+    return float(min(10 ** ((target - loudness) / 20), _MOST_LIMITED * PEAK / peak))
 
 
 def _blocks(energies: NDArray[np.float64], step: int) -> NDArray[np.float64]:

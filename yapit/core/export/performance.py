@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from yapit.core.audio import Speech
+from yapit.core.export.limiter import limited
 from yapit.core.export.meter import Meter, gain
 from yapit.core.export.sections import Section
 from yapit.core.narrator import Narrator
@@ -68,7 +69,10 @@ def at_tempo(speech: Speech, tempo: float) -> Speech:
 
 
 def louder(speech: Speech, by: float) -> Speech:
-    return speech if by == 1.0 else replace(speech, samples=speech.samples * np.float32(by))
+    """With its peaks kept below what a file can hold; by 1 it is as it was spoken."""
+    if by == 1.0:
+        return speech
+    return replace(speech, samples=limited(speech.samples * np.float32(by), speech.sample_rate))
 
 
 class Measuring:
