@@ -17,6 +17,7 @@ from tests.core.export.spoken import ALL, SPOKEN, VOICED, Spoken, of_paragraphs,
 from tests.core.export.test_cues import bare, cues
 from yapit.core.document import Document
 from yapit.core.export.cues import text_of
+from yapit.core.export.note import read_note
 from yapit.core.export.part import PartFile
 from yapit.core.export.shown import writable
 from yapit.core.export.subtitles import ass, lrc, srt, vtt
@@ -139,7 +140,10 @@ def test_our_own_reader_reads_them(ending: str) -> None:
 def test_the_file_says_that_the_speech_is_synthetic_and_whose_the_voice_is(open_writer: OpenWriter) -> None:
     spoken = speak(of_paragraphs(*STORY))
     text = written(spoken, open_writer, Book(spoken.document, VOICED, title="A\ntale --> {of} <rain>\ud800"))
-    assert "Synthetic speech: engine tone, model tone-1, voice beep" in text
+    [line] = [line for line in text.splitlines() if "Synthetic speech." in line]
+    told = read_note(line[line.index("Synthetic speech.") : line.rindex("}") + 1])
+    assert told is not None
+    assert (told["engine"], told["model"], told["voice"]) == ("tone", "tone-1", "beep")
 
 
 def test_the_words_are_the_same_as_beside_a_sound() -> None:

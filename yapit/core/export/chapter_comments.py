@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from yapit.core.export.clock import clock
 from yapit.core.export.tags import one_line
 from yapit.core.export.writer import Book
 
@@ -10,11 +11,6 @@ def chapter_comments(book: Book) -> dict[str, str]:
     """`CHAPTER001=00:00:00.000`, `CHAPTER001NAME=…`; none for a single chapter."""
     found: dict[str, str] = {}
     for number, chapter in enumerate(book.chapters if len(book.chapters) > 1 else (), 1):
-        found[f"CHAPTER{number:03}"] = _clock(chapter.start)
+        found[f"CHAPTER{number:03}"] = clock(round(chapter.start * 1000))
         found[f"CHAPTER{number:03}NAME"] = one_line(chapter.title) or str(number)
     return found
-
-
-def _clock(seconds: float) -> str:
-    minutes, thousandths = divmod(round(seconds * 1000), 60_000)
-    return f"{minutes // 60:02}:{minutes % 60:02}:{thousandths // 1000:02}.{thousandths % 1000:03}"

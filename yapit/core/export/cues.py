@@ -114,9 +114,7 @@ def _begins(words: Sequence[ShownWord], edges: Sequence[int], end: int) -> list[
 
 
 def _fits(words: Sequence[ShownWord], edges: Sequence[int], begin: int, end: int) -> bool:
-    if _columns(words, edges, begin, end) <= MAX_WIDTH:
-        return True
-    return any(True for _ in _middles(words, edges, begin, end))
+    return _columns(words, edges, begin, end) <= MAX_WIDTH or bool(_middles(words, edges, begin, end))
 
 
 def _middles(words: Sequence[ShownWord], edges: Sequence[int], begin: int, end: int) -> list[int]:

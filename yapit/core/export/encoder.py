@@ -132,7 +132,7 @@ class Encoder:
         import av  # noqa: PLC0415 - see _opened
 
         stream: Any = self._container.add_stream("png" if cover.startswith(_PNG) else "mjpeg", rate=1)
-        with av.open(_reader(cover)) as picture:
+        with av.open(io.BytesIO(cover)) as picture:
             shown = picture.streams.video[0]
             stream.width, stream.height = shown.width, shown.height
             stream.pix_fmt = "yuvj420p" if stream.name == "mjpeg" else "rgb24"
@@ -216,7 +216,3 @@ def _chapter(number: int, chapter: Heard) -> Chapter:
         "time_base": Fraction(1, 1000),
         "metadata": {"title": one_line(chapter.title) or str(number + 1)},
     }
-
-
-def _reader(data: bytes) -> BinaryIO:
-    return io.BytesIO(data)

@@ -9,7 +9,7 @@ from yapit.core.export.writer import Voiced
 
 _BEGINNING = "Synthetic speech. "
 
-_SOURCE_TYPE = "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"
+SOURCE_TYPE = "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"
 """IPTC's name for what a trained model made; the vocabulary that C2PA and search engines read."""
 
 
@@ -17,7 +17,7 @@ def synthetic_note(voiced: Voiced) -> str:
     """`Synthetic speech.` and one JSON object; the same for the same speech by the same program."""
     told = {
         "synthetic_speech": True,
-        "digital_source_type": _SOURCE_TYPE,
+        "digital_source_type": SOURCE_TYPE,
         "engine": voiced.engine,
         "model": voiced.model,
         "voice": voiced.voice,

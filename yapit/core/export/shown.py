@@ -40,7 +40,7 @@ def shown_words(chunk: Chunk, speech: Speech, begin: float) -> list[ShownWord]:
     words = sorted(speech.words, key=lambda word: word.span) or [Word(chunk.span, 0.0, speech.duration)]
     places = [word.span.shift(-chunk.span.start) for word in words]
     timed = (
-        _timed(chunk.text, part, is_apart, [(p, w) for p, w in zip(places, words, strict=True)])
+        _timed(chunk.text, part, is_apart, list(zip(places, words, strict=True)))
         for run in _runs(chunk)
         for part, is_apart in _parts(chunk.text, run, places)
     )

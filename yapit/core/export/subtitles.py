@@ -8,8 +8,10 @@ from itertools import pairwise
 from typing import Protocol
 
 from yapit.core.audio import Speech
+from yapit.core.export.clock import clock
 from yapit.core.export.coverage import Coverage
 from yapit.core.export.cues import Cue, Cueing, text_of
+from yapit.core.export.note import synthetic_note
 from yapit.core.export.part import PartFile
 from yapit.core.export.shown import ShownWord, writable
 from yapit.core.export.writer import Book, Writer
@@ -87,7 +89,7 @@ class _Srt:
 
     def cue(self, number: int, cue: Cue) -> str:
         text = "\n".join(self._TAG.sub(_JOINER, text_of(line)) for line in cue.lines)
-        return f"{number}\n{_clock(cue.start, ',')} --> {_clock(cue.end, ',')}\n{text}\n\n"
+        return f"{number}\n{clock(cue.start, ',')} --> {clock(cue.end, ',')}\n{text}\n\n"
 
 
 class _Vtt:
@@ -108,11 +110,11 @@ class _Vtt:
             for word in line:
                 is_later = at < word.start < cue.end
                 at = word.start if is_later else at
-                stamp = f"<{_clock(at, '.')}>" if is_later else ""
+                stamp = f"<{clock(at)}>" if is_later else ""
                 parts.append(_apart(word, bool(parts)) + stamp + word.text.translate(self._SIGNS))
             lines.append("".join(parts))
         text = "\n".join(lines)
-        return f"{number}\n{_clock(cue.start, '.')} --> {_clock(cue.end, '.')}\n{text}\n\n"
+        return f"{number}\n{clock(cue.start)} --> {clock(cue.end)}\n{text}\n\n"
 
 
 _ASS_HEAD = """\
@@ -187,18 +189,11 @@ def _apart(word: ShownWord, is_later: bool) -> str:
 
 
 def _note(book: Book) -> str:
-    voiced = book.voiced
-    said = f"Synthetic speech: engine {voiced.engine}, model {voiced.model}, voice {voiced.voice}"
-    return _one_line(said)
+    return _one_line(synthetic_note(book.voiced))
 
 
 def _one_line(text: str) -> str:
     return writable(" ".join(text.split()))
-
-
-def _clock(ms: int, point: str) -> str:
-    seconds, ms = divmod(ms, 1000)
-    return f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}{point}{ms:03}"
 
 
 def _hundredths(ms: int) -> int:

@@ -20,6 +20,7 @@ from yapit.core.export.epub.overlays import smil
 from yapit.core.export.epub.package import CONTAINER, STYLE, Part, package
 from yapit.core.export.epub.sounds import MP3, Encoder, SoundKind, not_kept
 from yapit.core.export.part import PartFile
+from yapit.core.export.sections import nothing_spoken
 from yapit.core.export.writer import Book, OpenWriter, Writer
 from yapit.core.outline import outline
 from yapit.core.split import Chunk
@@ -90,10 +91,7 @@ class BookFile:
 
     def finish(self, covered: Coverage, duration: float) -> None:
         if self._open is None:
-            raise ExportError(
-                "nothing in the document is spoken, so there is no book to hear",
-                cure="It holds only what is skipped, such as code; look at it with: yapit read",
-            )
+            raise nothing_spoken()
         self._end(self._open, len(self._book.document.blocks))
         title = self._book.title or self._book.document.title
         language = self._language

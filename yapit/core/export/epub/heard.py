@@ -38,7 +38,7 @@ class HeardText:
         self.taken: list[tuple[str, HeardWord]] = []
 
     def has_words(self, span: Span) -> bool:
-        return any(True for _ in self._within(span))
+        return bool(self._within(span))
 
     def html(self, span: Span, line_break: str = "<br/>") -> str:
         """The words of a span with what is between them; a word on several spans counts on the first."""

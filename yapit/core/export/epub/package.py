@@ -10,6 +10,7 @@ from pathlib import Path
 
 from yapit.core.export.epub.contents import said
 from yapit.core.export.epub.overlays import clock
+from yapit.core.export.note import SOURCE_TYPE
 from yapit.core.export.writer import Book
 
 CONTAINER = """\
@@ -29,7 +30,6 @@ th, td {{ padding: 0 0.5em; text-align: left; vertical-align: top; }}
 pre {{ white-space: pre-wrap; }}
 """
 _PREFIXES = "iptc: http://iptc.org/std/Iptc4xmpExt/2008-02-29/ yapit: https://pypi.org/project/yapit-reader/#"
-_SYNTHETIC = "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"
 _NO_DATE = "2000-01-01T00:00:00Z"
 """For what was read from no file: the same book is the same bytes, whenever it is written."""
 
@@ -43,7 +43,7 @@ class Part:
     """That begin in it."""
 
     sound: str
-    """Its path within the package; empty for a part in which nothing is heard."""
+    """Its path within the package."""
 
     duration: int
     """Of its sound, in milliseconds."""
@@ -77,11 +77,12 @@ def _manifest(parts: Sequence[Part], sound_type: str, cover: tuple[str, str]) ->
     if cover[0]:
         yield f'<item id="cover" href="{cover[0]}" media-type="{cover[1]}" properties="cover-image"/>'
     for part in parts:
-        overlay = f' media-overlay="{part.name}-overlay"' if part.sound else ""
-        yield f'<item id="{part.name}" href="{part.page}" media-type="application/xhtml+xml"{overlay}/>'
-        if part.sound:
-            yield f'<item id="{part.name}-overlay" href="{part.overlay}" media-type="application/smil+xml"/>'
-            yield f'<item id="{part.name}-sound" href="{part.sound}" media-type="{sound_type}"/>'
+        yield (
+            f'<item id="{part.name}" href="{part.page}" media-type="application/xhtml+xml" '
+            f'media-overlay="{part.name}-overlay"/>'
+        )
+        yield f'<item id="{part.name}-overlay" href="{part.overlay}" media-type="application/smil+xml"/>'
+        yield f'<item id="{part.name}-sound" href="{part.sound}" media-type="{sound_type}"/>'
 
 
 def _metadata(book: Book, parts: Sequence[Part], language: str) -> Iterator[str]:
@@ -93,17 +94,15 @@ def _metadata(book: Book, parts: Sequence[Part], language: str) -> Iterator[str]
         yield f"<dc:creator>{said(author)}</dc:creator>"
     yield _meta("dcterms:modified", _modified(document.source))
     yield from (
-        _meta("media:duration", clock(part.duration), refines=f"{part.name}-overlay")
-        for part in parts
-        if part.sound
+        _meta("media:duration", clock(part.duration), refines=f"{part.name}-overlay") for part in parts
     )
-    yield _meta("media:duration", clock(sum(part.duration for part in parts if part.sound)))
+    yield _meta("media:duration", clock(sum(part.duration for part in parts)))
     yield _meta("media:active-class", ACTIVE)
     voice = said(f"{voiced.voice} ({voiced.engine} {voiced.model}), synthetic voice")
     yield _meta("media:narrator", voice)
     yield f'<dc:contributor id="voice">{voice}</dc:contributor>'
     yield '<meta refines="#voice" property="role" scheme="marc:relators">nrt</meta>'
-    yield _meta("iptc:digitalSourceType", _SYNTHETIC, refines="voice")
+    yield _meta("iptc:digitalSourceType", SOURCE_TYPE, refines="voice")
     yield _meta("yapit:syntheticSpeech", "true")
     yield _meta("yapit:engine", said(voiced.engine))
     yield _meta("yapit:model", said(voiced.model))
