@@ -14,12 +14,13 @@ import soundfile
 from hypothesis import given, settings
 from lxml import etree
 
+from tests.contracts.writer_contract import decoded
 from tests.core.export.spoken import ALL, SPOKEN, VOICED, Spoken, of_paragraphs, speak
 from yapit.core.document import Block, BlockKind, Document, Mark, MarkKind, Span, fill_gaps
 from yapit.core.errors import ExportError
 from yapit.core.export.coverage import coverage
-from yapit.core.export.epub import MP3, OPUS, SoundKind, epub_writer
 from yapit.core.export.epub.book_file import BookFile
+from yapit.core.export.note import read_note, synthetic_note
 from yapit.core.export.part import PartFile
 from yapit.core.export.writer import Book
 from yapit.core.parse import read_bytes
@@ -68,12 +69,10 @@ def document() -> Document:
     )
 
 
-def write(
-    path: Path, spoken: Spoken, book: Book, kind: SoundKind = MP3, chapters: tuple[tuple[int, str], ...] = ()
-) -> Path:
+def write(path: Path, spoken: Spoken, book: Book, chapters: tuple[tuple[int, str], ...] = ()) -> Path:
     left = list(chapters)
     with PartFile(path) as part:
-        writer = epub_writer(kind)(part, book, RATE)
+        writer = BookFile(part, book, RATE)
         try:
             for chunk, speech, start in spoken.told:
                 while left and chunk.block >= left[0][0]:
@@ -93,10 +92,10 @@ BOOK = Book(document(), VOICED, cover=PIXEL)
 CHAPTERS = ((3, "One"), (17, "Two"))
 
 
-@pytest.fixture(scope="module", params=[MP3, OPUS], ids=["mp3", "opus"])
-def book(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture(scope="module")
+def book(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("book") / "book.epub"
-    return write(path, speak(BOOK.document, hearing=ALL), BOOK, request.param, CHAPTERS)
+    return write(path, speak(BOOK.document, hearing=ALL), BOOK, CHAPTERS)
 
 
 def parts(path: Path, ending: str) -> dict[str, etree._Element]:
@@ -189,13 +188,18 @@ def test_a_word_is_lit_when_it_is_heard(tmp_path: Path) -> None:
     assert begins == [pytest.approx(start, abs=0.001) for _, start, _ in spoken.words]
 
 
-def test_the_book_says_that_the_voice_is_synthetic_and_what_it_offers(book: Path) -> None:
+def test_the_book_says_that_the_voice_is_synthetic_and_what_it_offers(book: Path, tmp_path: Path) -> None:
     (package,) = parts(book, ".opf").values()
     said = {(meta.get("property"), meta.text) for meta in package.iter("{*}meta")}
     assert ("yapit:syntheticSpeech", "true") in said
     assert {("yapit:engine", "tone"), ("yapit:model", "tone-1"), ("yapit:voice", "beep")} <= said
     assert ("schema:accessibilityFeature", "synchronizedAudioText") in said
     assert any(name == "iptc:digitalSourceType" for name, _ in said)
+    with zipfile.ZipFile(book) as archive:
+        sounds = [name for name in archive.namelist() if name.endswith(".mp3")]
+        tags = [decoded(Path(archive.extract(name, tmp_path))).tags for name in sounds]
+    assert [read_note(told["comment"]) for told in tags] == [read_note(synthetic_note(VOICED))] * 3
+    assert [told["title"] for told in tags] == ["The Hill & Dale", "One", "Two"]
 
 
 def test_pages_of_the_source_are_listed(book: Path) -> None:
@@ -252,7 +256,7 @@ def test_any_title_makes_a_valid_book(tmp_path: Path, title: str) -> None:
 
 def test_a_cover_that_is_no_picture_is_told_at_once(tmp_path: Path) -> None:
     with PartFile(tmp_path / "a.epub") as part, pytest.raises(ExportError, match="cover"):
-        epub_writer()(part, replace(BOOK, cover=b"no picture"), RATE)
+        BookFile(part, replace(BOOK, cover=b"no picture"), RATE)
 
 
 def test_a_document_that_says_nothing_is_no_book(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from yapit.core.export import subtitles
-from yapit.core.export.epub import epub_writer
+from yapit.core.export.epub import BookFile
 from yapit.core.export.flac import open_flac
 from yapit.core.export.m4b import open_m4b
 from yapit.core.export.mp3 import open_mp3
@@ -35,6 +35,6 @@ FORMATS: Mapping[str, Format] = {
     ".vtt": Format(subtitles.vtt),
     ".ass": Format(subtitles.ass),
     ".lrc": Format(subtitles.lrc),
-    ".epub": Format(epub_writer(), seeks=True),
+    ".epub": Format(BookFile, seeks=True),
 }
 """What opens a file, by its ending in lower case."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from yapit.core.export.epub.book_file import epub_writer
-from yapit.core.export.epub.sounds import MP3, OPUS, Encoder, SoundKind
+from yapit.core.export.epub.book_file import BookFile
 
-__all__ = ["MP3", "OPUS", "Encoder", "SoundKind", "epub_writer"]
+__all__ = ["BookFile"]

@@ -8,6 +8,7 @@ import shutil
 import tempfile
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from yapit.core.audio import Speech, Word
@@ -18,10 +19,10 @@ from yapit.core.export.epub.contents import Place, navigation, page_head
 from yapit.core.export.epub.heard import HeardText, HeardWord, heard_words
 from yapit.core.export.epub.overlays import smil
 from yapit.core.export.epub.package import CONTAINER, STYLE, Part, package
-from yapit.core.export.epub.sounds import MP3, Encoder, SoundKind, not_kept
+from yapit.core.export.mp3 import open_mp3
 from yapit.core.export.part import PartFile
 from yapit.core.export.sections import nothing_spoken
-from yapit.core.export.writer import Book, OpenWriter, Writer
+from yapit.core.export.writer import Book
 from yapit.core.outline import outline
 from yapit.core.split import Chunk
 
@@ -32,15 +33,6 @@ _STORED, _DEFLATED = zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED
 _COVERS = {b"\xff\xd8\xff": ("cover.jpg", "image/jpeg"), b"\x89PNG": ("cover.png", "image/png")}
 
 
-def epub_writer(kind: SoundKind = MP3) -> OpenWriter:
-    """Opens writers of EPUB 3 books whose sound is of a kind."""
-
-    def opened(file: PartFile, book: Book, sample_rate: int) -> Writer:
-        return BookFile(file, book, sample_rate, kind)
-
-    return opened
-
-
 class BookFile:
     """EPUB 3 with media overlays: all of the document, and in step with it what is heard of it."""
 
@@ -49,13 +41,11 @@ class BookFile:
         file: PartFile,
         book: Book,
         sample_rate: int,
-        kind: SoundKind = MP3,
         *,
         part_seconds: float = PART_SECONDS,
     ) -> None:
         self._book = book
         self._rate = sample_rate
-        self._kind = kind
         self._part_seconds = part_seconds
         self._cover = _cover_of(book.cover)
         self._folder = _temporary_folder()
@@ -97,12 +87,12 @@ class BookFile:
         language = self._language
         pages = ((page, f"{part.page}#page{page}") for part in self._parts for page in part.pages)
         self._put("EPUB/nav.xhtml", navigation(title, language, list(self._places(title)), pages))
-        self._put("EPUB/package.opf", package(self._book, self._parts, self._kind.media_type, self._cover))
+        self._put("EPUB/package.opf", package(self._book, self._parts, self._cover))
         self._zip.close()
 
     def close(self) -> None:
         if self._open is not None:
-            self._open.sound.close()
+            self._open.close()
         self._zip.fp = None  # closing it unfinished would write its list of files
         self._folder.cleanup()
 
@@ -112,14 +102,16 @@ class BookFile:
 
     def _begin(self, block: int) -> _OpenPart:
         name = f"part{len(self._parts) + 1:04}"
-        path = Path(self._folder.name, name + self._kind.ending)
+        path = Path(self._folder.name, f"{name}.mp3")
         title = self._title or self._book.title or self._book.document.title
         self._is_chapter = False
-        return _OpenPart(name, title, block, path, self._kind.open(path, self._rate), self._rate)
+        return _OpenPart(
+            name, block, path, replace(self._book, title=title, cover=b"", chapters=()), self._rate
+        )
 
     def _end(self, part: _OpenPart, until: int) -> None:
         """Put a part's page, sound and overlay into the file; it has the blocks before `until`."""
-        part.sound.close()
+        part.finish()
         text = HeardText(self._book.document, part.words)
         writer = BlockWriter(self._book.document, text, self._page)
         body = writer.html(range(part.first_block, until))
@@ -153,21 +145,21 @@ class BookFile:
                 shutil.copyfileobj(sound, entry, 1 << 20)
             path.unlink()
         except OSError as error:
-            raise not_kept(error) from error
+            raise _not_kept(error) from error
 
 
 class _OpenPart:
     """A part whose sound is being written."""
 
-    def __init__(
-        self, name: str, title: str, first_block: int, path: Path, sound: Encoder, sample_rate: int
-    ) -> None:
+    def __init__(self, name: str, first_block: int, path: Path, book: Book, sample_rate: int) -> None:
+        """`book`: as the part's sound file tells of it."""
         self.name = name
-        self.title = title
+        self.title = book.title
         self.first_block = self.last_block = first_block
         self.path = path
-        self.sound = sound
         self.words: list[HeardWord] = []
+        self._file = PartFile(path)
+        self._sound = open_mp3(self._file, book, sample_rate)
         self._rate = sample_rate
         self._samples = 0
 
@@ -178,9 +170,18 @@ class _OpenPart:
     def write(self, chunk: Chunk, speech: Speech) -> None:
         words = speech.words or (Word(chunk.span, 0.0, speech.duration),)
         self.words += heard_words(words, self.seconds)
-        self.sound.write(speech.samples)
+        self._sound.write(chunk, speech, self.seconds)
         self._samples += len(speech.samples)
         self.last_block = chunk.block
+
+    def finish(self) -> None:
+        self._sound.finish()
+        self._file.commit()
+
+    def close(self) -> None:
+        """Give back what it holds, finished or not; its file goes with its folder."""
+        with self._file:
+            self._sound.close()
 
 
 def _cover_of(cover: bytes) -> tuple[str, str]:
@@ -197,7 +198,13 @@ def _temporary_folder() -> tempfile.TemporaryDirectory[str]:
     try:
         return tempfile.TemporaryDirectory(prefix="yapit-epub-")
     except OSError as error:
-        raise not_kept(error) from error
+        raise _not_kept(error) from error
+
+
+def _not_kept(error: Exception) -> ExportError:
+    """For what went wrong with the temporary files in which the sound of a part waits."""
+    cure = "See that there is space where temporary files are kept, or set TMPDIR to another place."
+    return ExportError(f"cannot write the sound of the book: {error}", cure=cure)
 
 
 def _entry(name: str) -> zipfile.ZipInfo:

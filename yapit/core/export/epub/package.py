@@ -57,7 +57,7 @@ class Part:
         return f"{self.name}.smil"
 
 
-def package(book: Book, parts: Sequence[Part], sound_type: str, cover: tuple[str, str]) -> str:
+def package(book: Book, parts: Sequence[Part], cover: tuple[str, str]) -> str:
     """`cover` is its path and media type, both empty for none."""
     language = said(book.language or book.document.language or "und")
     metadata = "\n".join(_metadata(book, parts, language))
@@ -66,12 +66,12 @@ def package(book: Book, parts: Sequence[Part], sound_type: str, cover: tuple[str
         '<?xml version="1.0" encoding="utf-8"?>\n<package xmlns="http://www.idpf.org/2007/opf" version="3.0" '
         f'unique-identifier="id" xml:lang="{language}" prefix="{_PREFIXES}">\n'
         f'<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">\n{metadata}\n</metadata>\n'
-        f"<manifest>\n{chr(10).join(_manifest(parts, sound_type, cover))}\n</manifest>\n"
+        f"<manifest>\n{chr(10).join(_manifest(parts, cover))}\n</manifest>\n"
         f"<spine>\n{spine}\n</spine>\n</package>\n"
     )
 
 
-def _manifest(parts: Sequence[Part], sound_type: str, cover: tuple[str, str]) -> Iterator[str]:
+def _manifest(parts: Sequence[Part], cover: tuple[str, str]) -> Iterator[str]:
     yield '<item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>'
     yield '<item id="style" href="style.css" media-type="text/css"/>'
     if cover[0]:
@@ -82,7 +82,7 @@ def _manifest(parts: Sequence[Part], sound_type: str, cover: tuple[str, str]) ->
             f'media-overlay="{part.name}-overlay"/>'
         )
         yield f'<item id="{part.name}-overlay" href="{part.overlay}" media-type="application/smil+xml"/>'
-        yield f'<item id="{part.name}-sound" href="{part.sound}" media-type="{sound_type}"/>'
+        yield f'<item id="{part.name}-sound" href="{part.sound}" media-type="audio/mpeg"/>'
 
 
 def _metadata(book: Book, parts: Sequence[Part], language: str) -> Iterator[str]:
