@@ -218,31 +218,6 @@ def test_going_back_before_the_beginning_begins_again(player: Player, output: Ma
     assert np.array_equal(output.sound[RATE:], parts[0][1].samples)
 
 
-def test_a_sentence_is_heard_again_without_being_told_again(player: Player, output: ManualOutput) -> None:
-    parts = [spoken(babble(2.0, number), number) for number in range(3)]
-    told = Told(parts)
-    player.play(told)
-    advance(player, output, 3.0)
-    assert player.go_to(parts[1][0].span.start)
-    assert player.position.chunk == parts[1][0]
-    seen_until(player, output, State.FINISHED)
-    heard = [speech.samples for _, speech in parts]
-    assert np.array_equal(output.sound[3 * RATE :], np.concatenate(heard[1:]))
-    assert player.go_to(parts[2][1].words[5].span.start)
-    seen_until(player, output, State.FINISHED)
-    assert np.array_equal(output.sound[-round(1.5 * RATE) :], heard[2][round(0.5 * RATE) :])
-    assert told.given == 3
-
-
-def test_what_is_not_held_has_to_be_told(player: Player, output: ManualOutput) -> None:
-    assert not player.go_to(0)
-    parts = [spoken(babble(2.0, number), number) for number in range(2)]
-    player.play(Told(parts))
-    advance(player, output, 1.0)
-    assert not player.go_to(parts[1][0].span.end + 10)
-    assert player.position.state is State.PLAYING
-
-
 def loudest(samples: Samples) -> float:
     return float(np.max(np.abs(samples)))
 
@@ -272,9 +247,17 @@ def test_a_fade_ends_also_where_speech_is_waited_for(player: Player, output: Man
     player.play(slow)
     slow.let()
     run_dry(player, output)
+    heard = output.sound
+    word = player.position.word
     player.fade(2.0)
-    pass_time(output, 2.5)
+    pass_time(output, 1.5)
+    assert player.position.state is State.WAITING
+    pass_time(output, 1.0)
     eventually(lambda: player.position.state is State.PAUSED)
+    slow.let(2)
+    pass_time(output, 0.5)
+    assert np.array_equal(output.sound, heard)
+    assert player.position.word == word
 
 
 def test_a_fade_is_taken_back_by_resuming(player: Player, output: ManualOutput) -> None:

@@ -171,20 +171,6 @@ class Player:
                 self._resting = replace(self._resting, state=State.WAITING, error=None)
                 self._begin(self._run)
 
-    def go_to(self, place: int) -> bool:
-        """Play on from a place of the document that was heard lately or is about to be.
-
-        False, and nothing happens, where its sound is not held; else it needs no narrator.
-        """
-        with self._lock:
-            found = self._run.tape.find(place) if self._run is not None else None
-            if self._run is None or found is None:
-                return False
-            self._silence(_position(State.WAITING, self._run.tape, found), at_rest=False)
-            self._run.source = found
-            self._begin(self._run)
-            return True
-
     def fade(self, seconds: float) -> None:
         """Grow silent within so many seconds and pause there; `resume` is as loud as before."""
         with self._lock:

@@ -152,15 +152,6 @@ class Tape:
         word = piece.speech.word_at((index - piece.start) / self.sample_rate)
         return piece.start + (round(word.start * self.sample_rate) if word else 0)
 
-    def find(self, place: int) -> int | None:
-        """The sample with which the word at a place of the document begins; None where it is not held."""
-        with self._guard:
-            piece = next((piece for piece in self._pieces if _covers(piece.chunk.span, place)), None)
-        if piece is None:
-            return None
-        word = next((word for word in piece.speech.words if place < word.span.end), None)
-        return piece.start + (round(word.start * self.sample_rate) if word else 0)
-
     def sentences_end(self, start: int) -> int:
         """Where whole sentences from a sample on end; one that is long counts before it is whole."""
         is_long = self.length - max(self._sentence_end, start) > LONG_SECONDS * self.sample_rate
@@ -178,10 +169,6 @@ class Tape:
     def _piece_at(self, index: float) -> _Piece | None:
         found = bisect_right(self._pieces, index, key=lambda piece: piece.start) - 1
         return self._pieces[max(found, 0)] if self._pieces else None
-
-
-def _covers(span: Span, place: int) -> bool:
-    return span.start <= place < span.end
 
 
 def from_word(narration: Iterable[tuple[Chunk, Speech]], start: int | None) -> Iterator[tuple[Chunk, Speech]]:
