@@ -21,8 +21,9 @@ Outputs = Annotated[
         "--output",
         "-o",
         metavar="FILE",
-        help="File to write, by its ending: .m4b, .mp3, .opus, .ogg, .flac, .wav, or .json with when "
-        "each word is heard; - for standard output. May be given several times. "
+        help="File to write, by its ending: .m4b, .mp3, .opus, .ogg, .flac, .wav, subtitles as .srt, "
+        ".vtt, .ass or .lrc, .epub to read and hear, or .json with when each word is heard; - for "
+        "standard output. May be given several times. "
         "With {chapter:02} or {title} in its name it is one file a chapter.",
         show_default=False,
     ),
@@ -36,7 +37,7 @@ Form = Annotated[
 ]
 Chapters = Annotated[
     str,
-    typer.Option(metavar="LIST", help='Only these chapters: "2-5", "1,3,7-"; 0 is what stands before.'),
+    typer.Option(metavar="LIST", help='Only these chapters: "2-5", "1,3,7-9"; 0 is what stands before.'),
 ]
 Split = Annotated[bool, typer.Option("--split", help="Write one file a chapter.")]
 Loudness = Annotated[

@@ -76,7 +76,7 @@ Skip = Annotated[
         "-s",
         metavar="WHAT",
         help="What is not read: off, light, normal or academic, and single things to add or, with a minus, "
-        'to read all the same: "normal captions -citations" (see: docs/documents.md).',
+        'to read all the same: "normal captions -citations" (see: docs/reading.md).',
         autocompletion=complete_skip,
     ),
 ]

@@ -15,17 +15,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.core.export.made import TONE, book
+from yapit.core.audio import Speech
 from yapit.core.cache import NullCache
 from yapit.core.document import Block, BlockKind, Document, Span, fill_gaps
 from yapit.core.engine import find_voice, load_engine
 from yapit.core.errors import ExportError
 from yapit.core.export import Book, Exported, Wishes, check_targets, coverage, export, target_of
+from yapit.core.export.coverage import Coverage
 from yapit.core.export.opus import open_opus
 from yapit.core.export.part import PartFile
 from yapit.core.export.wav import WavFile
 from yapit.core.hearing import LEVELS, Hearing, Level
 from yapit.core.narrator import Narrator
 from yapit.core.script import Script
+from yapit.core.split import Chunk
 
 RATE = 24_000
 
@@ -141,8 +144,8 @@ def test_a_wav_too_long_for_its_header_becomes_rf64(tmp_path: Path) -> None:
     path = tmp_path / "long.wav"
     with PartFile(path) as part:
         sound = WavFile(part, Book(STORY, TONE), RATE, countable=15_000)
-        sound.add(samples)
-        sound.finish()
+        sound.write(Chunk(0, Span(0, 6), "Words."), Speech(samples, RATE), 0.0)
+        sound.finish(Coverage(6, 0, ()), len(samples) / RATE)
         part.commit()
     assert path.read_bytes()[:4] == b"RF64"
     assert struct.unpack_from("<Q", path.read_bytes(), 28)[0] == 20_000

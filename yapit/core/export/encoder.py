@@ -71,17 +71,13 @@ class Encoder:
     def begin_chapter(self, title: str, start: float) -> None: ...
 
     def write(self, chunk: Chunk, speech: Speech, start: float) -> None:
-        self.add(speech.samples)
-
-    def add(self, samples: Samples) -> None:
-        """Add samples after the last."""
         import av  # noqa: PLC0415 - see _opened
 
-        frame = av.AudioFrame.from_ndarray(self._sounding(samples), self._kind.sample_format, "mono")
+        frame = av.AudioFrame.from_ndarray(self._sounding(speech.samples), self._kind.sample_format, "mono")
         frame.rate = self._rate
         frame.pts = self._samples
         frame.time_base = Fraction(1, self._rate)
-        self._samples += len(samples)
+        self._samples += len(speech.samples)
         with self._translated():
             self._container.mux(self._sound.encode(frame))
 

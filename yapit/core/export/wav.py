@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import struct
 
-from yapit.core.audio import Samples, Speech, to_pcm16
+from yapit.core.audio import Speech, to_pcm16
 from yapit.core.export.coverage import Coverage
 from yapit.core.export.part import PartFile
 from yapit.core.export.tags import tags
@@ -42,15 +42,11 @@ class WavFile:
     def begin_chapter(self, title: str, start: float) -> None: ...
 
     def write(self, chunk: Chunk, speech: Speech, start: float) -> None:
-        self.add(speech.samples)
-
-    def add(self, samples: Samples) -> None:
-        """Add samples after the last."""
-        data = to_pcm16(samples).astype("<i2").tobytes()
+        data = to_pcm16(speech.samples).astype("<i2").tobytes()
         self._file.write(data)
         self._bytes += len(data)
 
-    def finish(self, covered: Coverage | None = None, duration: float = 0.0) -> None:
+    def finish(self, covered: Coverage, duration: float) -> None:
         if self._bytes != self._promised:
             self._file.seek(0)
             self._file.write(self._head(self._bytes))
