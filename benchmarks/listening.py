@@ -15,13 +15,13 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 
 from tests.recorder import RATE as RECORDER_RATE
-from tests.sound import RATE, babble, find, spoken
+from tests.sound import RATE, Told, babble, find, spoken
 from tests.sound_server import RATE as RECORDED_RATE
 from tests.sound_server import SINK, SoundServer, start_server
 from yapit.core.audio import Samples, Speech, Word
@@ -50,24 +50,10 @@ SENTENCES = (
 ENDS = (Boundary.SENTENCE, Boundary.SENTENCE, Boundary.PARAGRAPH, Boundary.SENTENCE, Boundary.HEADING)
 PAUSES_ASKED = 20
 WORDS = 240
-Told = list[tuple[Chunk, Speech]]
+Parts = list[tuple[Chunk, Speech]]
 
 
-class Telling:
-    """A narration of speech that is there already."""
-
-    def __init__(self, parts: Iterable[tuple[Chunk, Speech]]) -> None:
-        self._parts = parts
-
-    has_caught_up = False
-
-    def __iter__(self) -> Iterator[tuple[Chunk, Speech]]:
-        return iter(self._parts)
-
-    def close(self) -> None: ...
-
-
-def narrated(engine_name: str, sentences: Sequence[str] = SENTENCES) -> Told:
+def narrated(engine_name: str, sentences: Sequence[str] = SENTENCES) -> Parts:
     engine = load_engine(engine_name)
     narrator = Narrator(engine, find_voice(engine), cache=NullCache())
     chunks, at = [], 0
@@ -79,17 +65,17 @@ def narrated(engine_name: str, sentences: Sequence[str] = SENTENCES) -> Told:
     return parts
 
 
-def played(server: SoundServer, parts: Told, tempo: float) -> Samples:
+def played(server: SoundServer, parts: Parts, tempo: float) -> Samples:
     """What the sink gave of it."""
     player = Player(open_output("portaudio").output, tempo=tempo)
     recording = server.record()
-    player.play(Telling(parts))
+    player.play(Told(parts))
     player.wait()
     player.close()
     return recording.end()
 
 
-def gap_errors(record: Samples, parts: Told, tempo: float) -> list[float]:
+def gap_errors(record: Samples, parts: Parts, tempo: float) -> list[float]:
     """Milliseconds by which each gap between sentences is longer than was meant.
 
     A voice begins and ends where it passes the share of its peak below which there is none.
@@ -110,7 +96,7 @@ def gap_errors(record: Samples, parts: Told, tempo: float) -> list[float]:
     return errors
 
 
-def a_process_a_sentence(server: SoundServer, parts: Told, tempo: float) -> tuple[str, Samples]:
+def a_process_a_sentence(server: SoundServer, parts: Parts, tempo: float) -> tuple[str, Samples]:
     """The same sound and the same pauses, a file and a process for each sentence."""
     program = next(name for name in ("ffplay", "paplay") if shutil.which(name))
     commands = {
@@ -144,7 +130,7 @@ def heard_after_pausing(server: SoundServer, name: str) -> list[float]:
         samples = babble(3.0, number)
         player = Player(open_output(name).output)
         recording = server.record()
-        player.play(Telling([spoken(samples)]))
+        player.play(Told([spoken(samples)]))
         while player.position.seconds < 0.5 + 0.013 * number:
             time.sleep(0.001)
         asked = player.position.seconds
@@ -197,10 +183,10 @@ def beeps(number: int, count: int = 20, every: float = 0.24) -> tuple[Chunk, Spe
     return Chunk(number, Span(first, first + count), "x" * count), speech
 
 
-def _lit(parts: Told, tempo: float, looks: float) -> dict[Span, float]:
+def _lit(parts: Parts, tempo: float, looks: float) -> dict[Span, float]:
     player = Player(open_output("portaudio").output, tempo=tempo)
     lit: dict[Span, float] = {}
-    player.play(Telling(parts))
+    player.play(Told(parts))
     while (position := player.position).state is not State.FINISHED:
         if position.word is not None and position.state is State.PLAYING:
             lit.setdefault(position.word, time.monotonic())
@@ -217,7 +203,7 @@ def _moment(clock: np.ndarray[tuple[int, int], np.dtype[np.float64]], index: int
 def share_of_a_core(tempo: float, seconds: float = 15.0) -> float:
     part = spoken(babble(10.0))
     player = Player(open_output("portaudio").output, tempo=tempo)
-    player.play(Telling(part for _ in range(1000)))
+    player.play(Told(part for _ in range(1000)))
     time.sleep(1.0)
     began, used = time.monotonic(), time.process_time()
     while time.monotonic() - began < seconds:
