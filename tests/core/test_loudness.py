@@ -69,6 +69,15 @@ def test_a_fade_takes_as_long_as_was_asked_for_and_never_clicks() -> None:
     assert bend(heard) <= 1.05 * bend(samples)
 
 
+def test_a_fade_that_is_asked_for_again_and_again_ends_when_it_should() -> None:
+    loudness, samples = Loudness(RATE), tone(2.0)
+    for tick in range(60):  # as a sleep timer does that says each time what is left
+        loudness.fade(2.0 - tick / 30)
+        assert not loudness.faded
+        applied(loudness, samples[: RATE // 30])
+    assert loudness.faded
+
+
 def test_a_fade_that_is_taken_back_is_loud_again_without_a_click() -> None:
     loudness, samples = Loudness(RATE), tone(1.0)
     loudness.fade(1.0)

@@ -43,8 +43,8 @@ class Loudness:
         return self._left <= 0.0
 
     def fade(self, seconds: float) -> None:
-        """Grow silent within so many seconds of sound."""
-        self._fading = 1.0 / max(round(seconds * self._rate), 1)
+        """Grow silent within so many seconds of sound, from wherever another fade has come to."""
+        self._fading = self._left / max(round(seconds * self._rate), 1)
 
     def restore(self) -> None:
         """Take a fade back, smoothly."""

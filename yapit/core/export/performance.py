@@ -43,9 +43,6 @@ class Levels:
     counts: tuple[int, ...]
     """Samples in each section."""
 
-    loudness: float
-    """LUFS, before `gain`."""
-
     gain: float
 
 
@@ -94,8 +91,7 @@ class Measuring:
         self._meter.add(speech.samples)
 
     def levels(self) -> Levels:
-        loudness, by = float("nan"), 1.0
+        by = 1.0
         if self._meter is not None and self._target is not None:
-            loudness = self._meter.loudness()
-            by = gain(loudness, self._meter.peak, self._target)
-        return Levels(self._rate, tuple(self._counts), loudness, by)
+            by = gain(self._meter.loudness(), self._meter.peak, self._target)
+        return Levels(self._rate, tuple(self._counts), by)
