@@ -61,6 +61,7 @@ class StagedPlayer(Player):
         """Seconds that each resume went back."""
 
         self.faded: list[float] = []
+        self.is_fading = False
 
         self._now = Position()
         self._narration: Narration | None = None
@@ -108,11 +109,13 @@ class StagedPlayer(Player):
         self._now = replace(self._now, state=State.PAUSED)
 
     def resume(self, back: float = 0.0) -> None:
+        self.is_fading = False
         self.went_back.append(back)
         self._now = replace(self._now, state=State.PLAYING)
 
     def fade(self, seconds: float) -> None:
         self.faded.append(seconds)
+        self.is_fading = True
 
     def stop(self) -> None:
         self._now = Position()

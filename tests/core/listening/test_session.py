@@ -20,6 +20,7 @@ from yapit.core.narrator import Narrator
 from yapit.core.places import Places
 from yapit.core.player import State
 from yapit.core.script import Script
+from yapit.core.split import Boundary, Chunk
 
 
 @pytest.fixture
@@ -415,6 +416,19 @@ def test_the_sleep_timer_fades_and_pauses(timed: Session, player: StagedPlayer, 
     assert not timed.fell_asleep
 
 
+@pytest.mark.parametrize("end", [None, 15.0, End.CHAPTER])
+def test_who_is_still_awake_while_it_fades_hears_it_as_loud_as_before(
+    end: float | End | None, timed: Session, player: StagedPlayer, clock: Clock
+) -> None:
+    timed.sleep_after(10.0)
+    clock.now = 594
+    timed.look()
+    assert player.is_fading
+    timed.sleep_after(end)
+    timed.look()
+    assert not player.is_fading
+
+
 def test_a_sleep_timer_that_ends_in_a_pause_does_not_stop_what_follows(
     timed: Session, player: StagedPlayer, clock: Clock
 ) -> None:
@@ -463,6 +477,28 @@ def test_what_is_skipped_is_said_on_the_spot_and_reading_goes_on(
     player.hear()
     assert player.heard[-2:] == ["[12]", "It was so [12] they said."]
     assert player.began[-1] is None
+
+
+def test_who_plays_on_while_a_word_is_tried_does_not_rest_after_it(
+    session: Session, document: Document, player: StagedPlayer
+) -> None:
+    place = document.text.index("It was dark")
+    aside = Chunk(1, Span(place, place + 12), "It was dark.", Boundary.SENTENCE, "und")
+    session.say_aside([aside], place, rest=True)
+    player.hear()
+    session.play()
+    player.hear()
+    assert session.look().state is State.PLAYING
+
+
+def test_where_nothing_is_spoken_any_more_it_is_silent(
+    session: Session, document: Document, player: StagedPlayer
+) -> None:
+    session.rehear(Route(Known(document, Hearing(), Places(()), ())))
+    assert player.position.state is State.IDLE
+    session.rehear(route_of(document))
+    session.toggle()
+    assert session.look().state is State.WAITING
 
 
 def test_other_skips_are_heard_at_once_and_the_place_is_kept(speaker: Speaker, player: StagedPlayer) -> None:

@@ -123,6 +123,8 @@ class Session:
         if self.is_waiting:
             return
         self._again_from(view, view.place)
+        if self.ready is None and self.speaker is not None:
+            self.speaker.player.stop()  # nothing of it is spoken any more
 
     def speak_with(self, voice: Voice) -> None:
         """Another voice of the engine, from the beginning of this sentence on."""
@@ -212,7 +214,7 @@ class Session:
 
     def play(self) -> None:
         """Play on from the very word, or after a long pause from a little before it."""
-        self.plays_soon = True
+        self.plays_soon, self._rests = True, False
         view = self.look()
         if self.speaker is None or view.is_running:
             return
@@ -252,11 +254,12 @@ class Session:
 
     def sleep_after(self, end: float | End | None) -> None:
         """Fall silent after so many minutes, or at the end of something; None for not at all."""
-        if end is None:
-            self.sleep.clear()
-        elif isinstance(end, End):
+        self.sleep.clear()
+        if self.speaker is not None and self._position.state is State.PLAYING:
+            self.speaker.player.resume()  # it may be fading by what was set before
+        if isinstance(end, End):
             self.sleep.at_end_of(end, self._end_of(end))
-        else:
+        elif end is not None:
             self.sleep.after(end)
 
     @property
