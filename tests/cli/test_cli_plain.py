@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.staged import PARTS, StagedPlayer, written
 from yapit.cli.keys import names
 from yapit.cli.lines import printable
 from yapit.cli.plain import PlainReader, plain_reader
@@ -15,10 +16,12 @@ from yapit.cli.plain_acts import PLAIN_ACTS
 from yapit.core.cache import NullCache
 from yapit.core.document import Document
 from yapit.core.engine import find_voice, load_engine
+from yapit.core.hearing import Hearing
 from yapit.core.library import Addition, Library
 from yapit.core.listening import COMMANDS, keymap
 from yapit.core.listening.acts import ACTS
 from yapit.core.listening.opened import Opened
+from yapit.core.listening.route import routes
 from yapit.core.listening.shelf import Shelf
 from yapit.core.listening.speaker import Speaker
 from yapit.core.narrator import Narrator
@@ -44,7 +47,7 @@ def speaker(player: Player) -> Iterator[Speaker]:
     narrator.close()
 
 
-def document(text: str) -> Document:
+def text_of(text: str) -> Document:
     return read_bytes(text.encode(), content_type="text/plain")
 
 
@@ -71,7 +74,7 @@ class Typist:
 
 
 def reader_of(text: str, speaker: Speaker, written: list[str], **more: object) -> PlainReader:
-    return plain_reader(Opened(document(text), **more), speaker, written.append, keymap=keymap())  # type: ignore[arg-type]
+    return plain_reader(Opened(text_of(text), **more), speaker, written.append, keymap=keymap())  # type: ignore[arg-type]
 
 
 def test_a_sentence_too_long_for_one_breath_stays_one_line(speaker: Speaker) -> None:
@@ -165,7 +168,7 @@ def test_what_is_found_is_read_from_there(speaker: Speaker) -> None:
 
 def test_the_place_is_kept_and_reading_goes_on_there(speaker: Speaker, tmp_path: Path) -> None:
     library = Library.in_memory()
-    text = document(NUMBERS)
+    text = text_of(NUMBERS)
 
     def shelf() -> Shelf:
         return Shelf(library, library.documents.remember(text))
@@ -182,7 +185,7 @@ def test_the_place_is_kept_and_reading_goes_on_there(speaker: Speaker, tmp_path:
 
 def test_who_reads_from_the_queue_goes_on_with_the_next(speaker: Speaker) -> None:
     library = Library.in_memory()
-    first = library.documents.remember(document(NUMBERS))
+    first = library.documents.remember(text_of(NUMBERS))
     second = library.documents.add(Addition("/books/another.txt", "Another"))
     library.queue.add(second.id)
     unqueued = reader_of(NUMBERS, speaker, [], shelf=Shelf(library, first))
@@ -196,7 +199,7 @@ def test_who_reads_from_the_queue_goes_on_with_the_next(speaker: Speaker) -> Non
 
 def test_bookmarks_are_listed_and_gone_to(speaker: Speaker) -> None:
     library = Library.in_memory()
-    shelf = Shelf(library, library.documents.remember(document(NUMBERS)))
+    shelf = Shelf(library, library.documents.remember(text_of(NUMBERS)))
     written: list[str] = []
     told: list[str] = []
     slow = Speaker(speaker.narrator, Player(SilentOutput(speedup=5)))
@@ -217,6 +220,32 @@ def test_bookmarks_are_listed_and_gone_to(speaker: Speaker) -> None:
     reader.do("marks")
     slow.player.close()
     assert told == ["bookmark", "1 bookmark: Four five six. Seven eight nine. Ten eleven twelve."]
+
+
+def test_the_word_that_is_said_otherwise_is_the_one_that_was_heard_when_that_was_asked(
+    speaker: Speaker,
+) -> None:
+    document = written(*PARTS)
+    library = Library.in_memory()
+    staged = StagedPlayer()
+    opened = Opened(document, shelf=Shelf(library, library.documents.remember(document)))
+    reader = plain_reader(opened, Speaker(speaker.narrator, staged), lambda line: None, keymap=keymap())
+    told: list[str] = []
+    reader.tell = told.append
+    *_, route = routes(document, (), Hearing, speaker.narrator.chunk_chars)
+    reader.desk.grow(route)
+    staged.hear()
+    staged.hear_word(1)
+
+    class Slow(Typist):
+        def ask(self, question: str) -> str | None:
+            staged.hear()
+            return super().ask(question)
+
+    reader.keyboard = Slow([], [], ["light house"])
+    reader.do("pronounce")
+    assert told == ["lighthouse", "lighthouse is said: light house"]
+    assert [rule.pattern for rule in library.rules.all()] == ["lighthouse"]
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from yapit.core.errors import EmptyDocument, YapitError
 from yapit.core.listening import BY_NAME, Command, Keymap
 from yapit.core.listening.acts import ACTS
 from yapit.core.listening.desk import Desk
+from yapit.core.listening.pronouncing import draft_here
 from yapit.core.listening.route import routes
 from yapit.core.listening.session import Session
 from yapit.core.player import State
@@ -99,20 +100,19 @@ class PlainReader:
         options = LISTS[command.name](self) if command.name in LISTS else []
         for option in options:
             self.tell(printable(option))
-        self.desk.meant = self.desk.passage
+        asked_at = self.desk.session.look()
         typed = self._asked(f"{command.title} ({command.asks}): ") if command.asks else ""
         if typed is None:
             return ""
         own = PLAIN_ACTS.get(command.name)
-        return own(self, typed) if own is not None else ACTS[command.name](self.desk, typed)
+        with self.desk.answering(asked_at):
+            return own(self, typed) if own is not None else ACTS[command.name](self.desk, typed)
 
     def _tell_of(self, how: Callable[[], str]) -> None:
         try:
             told = how()
         except YapitError as error:
             told = f"{error}. {error.cure}"
-        finally:
-            self.desk.meant = None
         if told:
             self.tell(told)
 
@@ -142,7 +142,7 @@ class PlainReader:
         session = self.desk.session
         route, whole = self._growth.newest()
         if route is not None:
-            session.grow(route)
+            self.desk.grow(route)
             if self._next is None:
                 self._next = session.look().place
         if whole and not session.is_whole:
@@ -244,6 +244,10 @@ def _outline(reader: PlainReader) -> list[str]:
     return [f"{number} {chapter.title}" for number, chapter in enumerate(chapters, 1)]
 
 
+def _word(reader: PlainReader) -> list[str]:
+    return [draft_here(reader.desk).pattern]
+
+
 def _marks(reader: PlainReader) -> list[str]:
     marks = enumerate(reader.desk.marks, 1)
     return [f"{number} {note.kind}: {note.text or note.marked}" for number, (note, _) in marks]
@@ -262,8 +266,9 @@ def _library(reader: PlainReader) -> list[str]:
 
 LISTS: Mapping[str, Callable[[PlainReader], list[str]]] = {
     "outline": _outline,
+    "pronounce": _word,
     "marks": _marks,
     "voice": _voices,
     "library": _library,
 }
-"""What there is to choose from, told before the question."""
+"""What there is to choose from, or what is asked about, told before the question."""

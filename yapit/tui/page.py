@@ -90,8 +90,9 @@ class Page(Scroll):
         self.redraw()
 
     def set_hearing(self, hearing: Hearing, skips: tuple[Skip, ...]) -> None:
-        """Show what another way of hearing leaves out; nothing moves."""
-        self._items.hearing = hearing
+        """Show what this way of hearing leaves out; nothing moves."""
+        if hearing != self._items.hearing:
+            self._items.hearing = hearing
         self.dim(skips)
 
     def show_found(self, found: Found | None, current: Span | None = None) -> None:

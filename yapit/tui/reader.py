@@ -165,12 +165,11 @@ class ReaderScreen(Screen[None]):
     def _ask(self, name: str, asks: str) -> str:
         if name == "note":
             self.desk.kept  # noqa: B018 - where nothing can be kept, nothing need be typed
-        meant = self.desk.passage
+        asked_at = self.session.look()
 
         def answered(typed: str | None) -> None:
-            self.desk.meant = meant
-            self.act(name, typed)
-            self.desk.meant = None
+            with self.desk.answering(asked_at):
+                self.act(name, typed)
 
         self.app.push_screen(Prompt(f"{BY_NAME[name].title}:", hint=asks), answered)
         return ""
@@ -345,8 +344,8 @@ class ReaderScreen(Screen[None]):
         self.tell()
 
     def on_grown(self, message: loading.Grown) -> None:
-        self.views.grow(message.route)
-        self.session.grow(message.route)
+        self.views.show(message.route)
+        self.desk.grow(message.route)
         self.look()
         self.tell()
 
@@ -354,7 +353,7 @@ class ReaderScreen(Screen[None]):
         if message.route.document is not self.session.document:  # it has grown meanwhile
             self._rehear(self.desk.hearing)
             return
-        self.views.rehear(message.route)
+        self.views.show(message.route)
         self.session.rehear(message.route)
         self.look()
 

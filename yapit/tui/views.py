@@ -53,20 +53,15 @@ class Views(Horizontal):
         if self._picture is not None:
             self._picture.show(*self._framed(view.place))
 
-    def grow(self, route: Route) -> None:
-        """There is more of the document."""
+    def show(self, route: Route) -> None:
+        """There is more of the document, or it is heard otherwise."""
         self._route = route
         self._page.extend(route.document)
-        self._page.dim(route.skips)
+        self._page.set_hearing(route.hearing, route.skips)
         if self._instead is not None:
             self._instead.extend(route.document)
         if self._outline is not None:
             self._outline.show(route.outline)
-
-    def rehear(self, route: Route) -> None:
-        """The same document is heard otherwise."""
-        self._route = route
-        self._page.set_hearing(route.hearing, route.skips)
 
     def toggle_focus(self) -> None:
         """One sentence instead of the page, or the page again."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 from yapit.core.document import Span
@@ -11,8 +12,10 @@ from yapit.core.errors import YapitError
 from yapit.core.finding import Finder, Found
 from yapit.core.hearing import Hearing, Reason, parse_skips, skips_text
 from yapit.core.library import Note
+from yapit.core.listening.route import Route
 from yapit.core.listening.session import Session
 from yapit.core.listening.shelf import Shelf
+from yapit.core.listening.speaker import View
 
 
 class Desk:
@@ -35,9 +38,7 @@ class Desk:
         self.selection = selection
         """What of the page the listener has marked."""
 
-        self.meant: Span | None = None
-        """What "this" was when a question was asked, while it is answered: the voice goes on meanwhile."""
-
+        self._asked_at: View | None = None
         self._rehear = rehear
         self.finder = Finder()
         """As much of the document as was made ready to be searched."""
@@ -52,10 +53,28 @@ class Desk:
     @property
     def passage(self) -> Span:
         """What the listener means by "this": what is selected, else the sentence."""
-        if self.meant is not None:
-            return self.meant
-        view = self.session.look()
+        view = self.meant
         return self.selection() or view.sentence or Span(view.place, view.place + 1)
+
+    @property
+    def meant(self) -> View:
+        """What is heard, or was heard when the question was asked that is being answered."""
+        return self._asked_at or self.session.look()
+
+    @contextmanager
+    def answering(self, asked_at: View) -> Iterator[None]:
+        """Within this, "this" is what it was when the question was asked: the voice has gone on meanwhile."""
+        self._asked_at = asked_at
+        try:
+            yield
+        finally:
+            self._asked_at = None
+
+    def grow(self, route: Route) -> None:
+        """There is more of it; where that was worked out before it was to be heard otherwise, it is again."""
+        self.session.grow(route)
+        if route.hearing != self.hearing:
+            self._rehear(self.hearing)
 
     def set_skips(self, typed: str) -> None:
         """A level and single things, or only things to add and to take away: `+captions -code`.

@@ -19,7 +19,7 @@ def word_here(desk: Desk) -> Span:
     Raises:
         YapitError: There is no word.
     """
-    view = desk.session.look()
+    view = desk.meant
     span = desk.selection() or view.word
     if span is None and desk.session.ready is not None:
         chunks = desk.session.ready.places.chunks_from(view.place)
