@@ -312,6 +312,57 @@ async def test_a_locked_document_is_opened_with_its_password(
         await until(pilot, lambda: app.reader is not first and app.reader.session.is_whole)
 
 
+async def test_of_two_documents_asked_for_the_later_is_read_however_long_the_first_takes(
+    start: Start, player: StagedPlayer, other: Document
+) -> None:
+    late, opened = threading.Event(), threading.Event()
+
+    def open_source(source: str, password: str | None) -> Opened:
+        if source == "slow":
+            late.wait(20)
+            opened.set()
+            return Opened(replace(LONG, source="slow"))
+        return Opened(other)
+
+    app = start(open_source=open_source)
+    async with app.run_test(size=SIZE) as pilot:
+        await loaded(app, pilot)
+        app.reader.want("slow")
+        await pilot.pause()
+        app.reader.want("quick")
+        await until(pilot, lambda: app.reader.session.document is other)
+        late.set()
+        await until(pilot, opened.is_set)
+        await pilot.pause(0.1)
+        assert app.reader.session.document is other
+
+
+async def test_a_dialog_about_the_document_before_goes_with_it(
+    start: Start, player: StagedPlayer, other: Document
+) -> None:
+    app = start(open_source=lambda source, password: Opened(other))
+    async with app.run_test(size=SIZE) as pilot:
+        await loaded(app, pilot)
+        first = app.reader
+        await pilot.press("x")
+        first.want(other.source)
+        await until(pilot, lambda: app.reader is not first and app.screen is app.reader)
+        assert first not in app.screen_stack
+        assert not first.is_running
+
+
+async def test_a_mistake_while_another_document_is_opened_is_told(start: Start, player: StagedPlayer) -> None:
+    def mistaken(source: str, password: str | None) -> Opened:
+        raise ZeroDivisionError("of all things")
+
+    app = start(open_source=mistaken)
+    async with app.run_test(size=(160, 24)) as pilot:
+        await loaded(app, pilot)
+        app.reader.want("odd.txt")
+        await until(pilot, lambda: "of all things" in status(app))
+        assert "please report it" in status(app)
+
+
 async def test_every_command_is_in_the_palette(start: Start, player: StagedPlayer) -> None:
     app = start()
     async with app.run_test(size=SIZE) as pilot:

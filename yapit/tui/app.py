@@ -15,13 +15,14 @@ import platformdirs
 from textual import work
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.worker import Worker, get_current_worker
 
 from yapit.core.desktop.desktop import Desktop, to_terminal
 from yapit.core.errors import LockedDocument, YapitError
 from yapit.core.listening import Keymap, keymap
 from yapit.core.listening.opened import Opened
 from yapit.core.listening.speaker import Speaker
-from yapit.tui.loading import MakeNarrator, OpenPlayer
+from yapit.tui.loading import MakeNarrator, OpenPlayer, mistake_of
 from yapit.tui.looks import Looks
 from yapit.tui.prompt import Prompt
 from yapit.tui.reader import REFUSED_SECONDS, ReaderScreen, document_title
@@ -113,14 +114,20 @@ class ReaderApp(App[None]):
         """Runs in a thread; the document that is read goes on meanwhile."""
         if self._open_source is None:
             return
+        worker = get_current_worker()
+        then: Callable[[], object]
         try:
-            opened = self._open_source(source, password)
+            then = partial(self._turn_to, self._open_source(source, password))
         except LockedDocument as error:
-            self.call_from_thread(self._ask_password, source, error, queued)
+            then = partial(self._ask_password, source, error, queued)
         except YapitError as error:
-            self.call_from_thread(self._refuse, error, queued)
-        else:
-            self.call_from_thread(self._turn_to, opened)  # type: ignore[arg-type]  # any coroutine will do
+            then = partial(self._refuse, error, queued)
+        if not worker.is_cancelled:  # else another was asked for meanwhile
+            self.call_from_thread(then)
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        if (error := mistake_of(event)) is not None:
+            self.reader.refuse(error)
 
     def _refuse(self, error: YapitError, queued: str) -> None:
         """Who listens to the queue hears what comes after it, and is told there."""
@@ -148,6 +155,8 @@ class ReaderApp(App[None]):
             reader.session.sleep = self.reader.session.sleep
         self.title = document_title(opened.document)
         self.tell_terminal(title_sequence(f"{self.title} – Yapit"))
+        while self.screen is not self.reader:  # a dialog about the document that is left
+            await self.pop_screen()
         await self.switch_screen(reader)
         self.reader = reader
         if (error := self._refused) is not None:

@@ -7,6 +7,7 @@ from concurrent.futures import Future
 from typing import TYPE_CHECKING
 
 from textual.message import Message
+from textual.worker import Worker, WorkerState
 
 from yapit.core.errors import YapitError
 from yapit.core.finding import Finder
@@ -73,6 +74,14 @@ class Reopened(Message):
         super().__init__()
         self.player = player
         self.note = note
+
+
+def mistake_of(event: Worker.StateChanged) -> YapitError | None:
+    """What a thread behind the page ended by, where nobody had foreseen that."""
+    error = event.worker.error
+    if event.state is not WorkerState.ERROR or error is None:
+        return None
+    return YapitError(f"{type(error).__name__}: {error}", cure="This is a bug; please report it.")
 
 
 def speaker(

@@ -13,7 +13,7 @@ from textual.binding import BindingsMap
 from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Footer
-from textual.worker import Worker, WorkerState, get_current_worker
+from textual.worker import Worker, get_current_worker
 
 from yapit.core.desktop.remote import Ask
 from yapit.core.document import BlockKind, Document, Skip, Span
@@ -329,11 +329,8 @@ class ReaderScreen(Screen[None]):
             player.close()
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
-        error = event.worker.error
-        if event.state is WorkerState.ERROR and error is not None:
-            self.refuse(
-                YapitError(f"{type(error).__name__}: {error}", cure="This is a bug; please report it.")
-            )
+        if (error := loading.mistake_of(event)) is not None:
+            self.refuse(error)
 
     def on_loaded(self, message: loading.Loaded) -> None:
         self.session.attach(message.speaker)
