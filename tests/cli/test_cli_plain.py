@@ -222,6 +222,23 @@ def test_bookmarks_are_listed_and_gone_to(speaker: Speaker) -> None:
     assert told == ["bookmark", "1 bookmark: Four five six. Seven eight nine. Ten eleven twelve."]
 
 
+def test_a_document_is_not_read_by_the_voice_of_the_one_before(speaker: Speaker) -> None:
+    narrator = speaker.narrator
+    default, other = narrator.voice, narrator.engine.voices()[-1]
+    assert other != default
+    reader_of(NUMBERS, speaker, [], voice=other.id)
+    assert narrator.voice == other
+    reader_of(NUMBERS, speaker, [])
+    assert narrator.voice == default
+
+
+def test_a_voice_that_is_not_there_any_more_does_not_stop_the_reading(speaker: Speaker) -> None:
+    told: list[str] = []
+    opened = Opened(text_of(NUMBERS), voice="gone")
+    plain_reader(opened, speaker, lambda line: None, keymap=keymap(), tell=told.append).run(None)
+    assert "has no voice 'gone'" in told[0]
+
+
 def test_the_word_that_is_said_otherwise_is_the_one_that_was_heard_when_that_was_asked(
     speaker: Speaker,
 ) -> None:

@@ -233,8 +233,10 @@ def plain_reader(
     desk = Desk(session, shelf, hearing=opened.hearing, rehear=rehear)
     growth = Growth(routes(opened.document, opened.more, lambda: desk.hearing, limit))
     session.attach(speaker)
-    if opened.voice:
-        desk.speak_with(opened.voice)
+    try:
+        desk.begin_with(opened.voice)
+    except YapitError as error:
+        tell(f"{error}. {error.cure}")
     return PlainReader(desk, growth, write, keymap=keymap, tell=tell, desktop=desktop)
 
 

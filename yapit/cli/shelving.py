@@ -34,7 +34,9 @@ class Shelving:
         from yapit.core.listening.opened import Opened  # noqa: PLC0415 - loads numpy
 
         config = self.config
-        plain = Opened(begun.document, begun.more, None, config.hearing, config.tempo, begun.draw)
+        plain = Opened(
+            begun.document, begun.more, None, config.hearing, config.tempo, begun.draw, config.voice
+        )
         if self.library is None or not begun.document.source:
             return plain
         try:
@@ -59,7 +61,7 @@ class Shelving:
             shelf=shelf,
             hearing=hearing,
             tempo=opened.tempo if self.tempo_given else preferences.tempo or opened.tempo,
-            voice=preferences.voice if own_voice else "",
+            voice=(own_voice and preferences.voice) or opened.voice,
         )
 
 

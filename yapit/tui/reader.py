@@ -334,8 +334,10 @@ class ReaderScreen(Screen[None]):
 
     def on_loaded(self, message: loading.Loaded) -> None:
         self.session.attach(message.speaker)
-        if self.opened.voice:
-            self._act(lambda: f"voice {self.desk.speak_with(self.opened.voice).name}")
+        try:
+            self.desk.begin_with(self.opened.voice)
+        except YapitError as error:
+            self.say(f"⚠ {error}. {error.cure}", REFUSED_SECONDS)
         if message.speaker.note:
             self.say(message.speaker.note, REFUSED_SECONDS)
         self.tell()

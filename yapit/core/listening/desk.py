@@ -125,6 +125,18 @@ class Desk:
             self.shelf.prefer(engine=engine.name, voice=voice.id)
         return voice
 
+    def begin_with(self, voice_id: str) -> None:
+        """Speak with the voice that the document was opened with, whoever spoke before; empty: the default.
+
+        Raises:
+            UnknownVoice: The engine has it no more; it speaks with its default.
+        """
+        if (speaker := self.session.speaker) is None:
+            return
+        engine = speaker.narrator.engine
+        self.session.speak_with(find_voice(engine))
+        self.session.speak_with(find_voice(engine, voice_id))
+
     def find(self, query: str) -> Found:
         """Where it stands in as much of the document as is there."""
         self.finder.extend(self.session.document.text)

@@ -34,4 +34,4 @@ class Opened:
     """Draws a page of it; None where it has no pages that can be drawn."""
 
     voice: str = ""
-    """Of the engine that speaks; empty for the one that it begins with."""
+    """Id of a voice of the engine that speaks; empty for its default."""
