@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import queue
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 import pytest
 from rich.segment import Segment
@@ -14,9 +15,12 @@ from textual.pilot import Pilot
 from textual.strip import Strip
 
 from tests.staged import StagedPlayer, cited, written
+from tests.staged_reader import until
 from yapit.core.document import BlockKind, Document, Span
 from yapit.core.errors import EngineUnavailable, SourceError, SynthesisError
+from yapit.core.library import Library, anchor
 from yapit.core.listening.opened import Opened
+from yapit.core.listening.shelf import Shelf
 from yapit.core.narrator import Narrator
 from yapit.core.outputs.silent import SilentOutput
 from yapit.core.player import Player, State
@@ -260,6 +264,35 @@ async def test_what_is_wrong_further_on_is_told_and_the_beginning_is_read(
         player.hear()
         assert "page 7 is damaged" in status(app)
         assert player.heard == ["The lighthouse"]
+        app.reader.say("")
+        await until(pilot, lambda: "damaged" not in status(app))
+        while player.position.state is not State.FINISHED:
+            player.hear()
+        await until(pilot, lambda: "page 7 is damaged" in status(app))
+
+
+async def test_a_document_that_breaks_off_before_the_place_is_begun_anew_and_not_told_to_be_finished(
+    document: Document, make_narrator: MakeNarrator, player: StagedPlayer
+) -> None:
+    whole = replace(document, source="broken.pdf")
+    part = written((BlockKind.TITLE, 0, 1, "The lighthouse"))
+
+    def broken() -> Iterator[Document]:
+        raise SourceError("page 7 is damaged", cure="Download it again.")
+        yield
+
+    with Library.in_memory() as library:
+        entry = library.documents.remember(whole)
+        library.places.keep(entry.id, anchor(whole, whole.text.index("dreamt")))
+        app = ReaderApp(Opened(part, broken(), Shelf(library, entry)), make_narrator, lambda: (player, ""))
+        async with app.run_test(size=(80, 24)) as pilot:
+            await loaded(app, pilot)
+            player.hear()
+            assert player.heard == ["The lighthouse"]
+            player.hear()
+            assert player.position.state is State.FINISHED
+            await pilot.pause(0.5)
+            assert library.documents.entry(entry.id).finished is None
 
 
 async def test_enter_reads_from_the_top_of_the_screen(

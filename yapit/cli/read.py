@@ -238,6 +238,7 @@ def _read_one(
 ) -> str:
     """Read one document; what is to be read after it, or nothing."""
     from yapit.cli.plain import plain_reader  # noqa: PLC0415 - loads numpy
+    from yapit.core.listening.telling import title_of  # noqa: PLC0415 - with it
 
     reader = plain_reader(
         opened,
@@ -253,5 +254,5 @@ def _read_one(
     reader.desk.session.sleep = sleep
     reader.run(keys)
     if reader.heard:
-        desktop.ended(opened.document.title or "Yapit")
+        desktop.ended(title_of(opened.document))
     return reader.wanted or ""

@@ -22,10 +22,11 @@ from yapit.core.errors import LockedDocument, YapitError
 from yapit.core.listening import Keymap, keymap
 from yapit.core.listening.opened import Opened
 from yapit.core.listening.speaker import Speaker
+from yapit.core.listening.telling import title_of
 from yapit.tui.loading import MakeNarrator, OpenPlayer, mistake_of
 from yapit.tui.looks import Looks
 from yapit.tui.prompt import Prompt
-from yapit.tui.reader import REFUSED_SECONDS, ReaderScreen, document_title
+from yapit.tui.reader import REFUSED_SECONDS, ReaderScreen
 from yapit.tui.terminal import native_output_to_log, title_sequence, when_told_to_end, window_title
 from yapit.tui.themes import LISTS, THEMES, theme_for, wants_no_colour
 
@@ -59,7 +60,7 @@ class ReaderApp(App[None]):
     ) -> None:
         super().__init__(ansi_color=wants_no_colour() or None)
         self._desktop = desktop
-        self.title = document_title(opened.document)
+        self.title = title_of(opened.document)
         self._looks = looks or Looks()
         for theme in THEMES.values():
             self.register_theme(theme)
@@ -153,7 +154,7 @@ class ReaderApp(App[None]):
         reader = self._screen_of(opened, self.reader.release())
         if self.reader.session.sleep.seconds_left is not None:
             reader.session.sleep = self.reader.session.sleep
-        self.title = document_title(opened.document)
+        self.title = title_of(opened.document)
         self.tell_terminal(title_sequence(f"{self.title} – Yapit"))
         while self.screen is not self.reader:  # a dialog about the document that is left
             await self.pop_screen()
@@ -207,7 +208,7 @@ def run_reader(
     sys.setswitchinterval(_SWITCH_SECONDS)
     log = Path(platformdirs.user_log_dir("yapit")) / "reader.log"
     with (
-        window_title(f"{document_title(opened.document)} – Yapit"),
+        window_title(f"{title_of(opened.document)} – Yapit"),
         native_output_to_log(log),
         closing(asyncio.new_event_loop()) as loop,  # asyncio.run would wait for what is still being loaded
     ):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterable
 from concurrent.futures import Future
 from typing import TYPE_CHECKING
 
@@ -40,7 +41,11 @@ class Grown(Message):
 
 
 class Whole(Message):
-    """There is no more of the document."""
+    """There is no more of the document; `error` is why not all of it could be read."""
+
+    def __init__(self, error: YapitError | None = None) -> None:
+        super().__init__()
+        self.error = error
 
 
 class Searchable(Message):
@@ -74,6 +79,21 @@ class Reopened(Message):
         super().__init__()
         self.player = player
         self.note = note
+
+
+def follow(routes: Iterable[Route], post: Callable[[Message], bool]) -> None:
+    """Tell of a document as it grows, and of its end; until nobody takes what is posted any more."""
+    broken, text = None, ""
+    try:
+        for route in routes:
+            gc.freeze()  # a document has no cycles: each search for some in it would hold up a key
+            if not post(Grown(route)):
+                return
+            text = route.document.text
+    except YapitError as error:
+        broken = error
+    post(Whole(broken))
+    post(Searchable(Finder(text)))
 
 
 def mistake_of(event: Worker.StateChanged) -> YapitError | None:

@@ -16,9 +16,9 @@ from textual.widgets import Footer
 from textual.worker import Worker, get_current_worker
 
 from yapit.core.desktop.remote import Ask
-from yapit.core.document import BlockKind, Document, Skip, Span
+from yapit.core.document import Document, Skip, Span
 from yapit.core.errors import YapitError
-from yapit.core.finding import Finder, Found
+from yapit.core.finding import Found
 from yapit.core.hearing import Hearing
 from yapit.core.listening import BY_NAME, Keymap
 from yapit.core.listening.acts import ACTS
@@ -116,6 +116,7 @@ class ReaderScreen(Screen[None]):
         self.page.measure = looks.measure
         self._speaker = speaker
         self._ended = False
+        self._broken: YapitError | None = None  # why there is no more of the document
         self.views = Views(self.page, opened.draw, looks.bidi)
         self._status = StatusLine()
         self._hint = Hint()
@@ -261,7 +262,10 @@ class ReaderScreen(Screen[None]):
         self._keep()
         if self.session.is_whole and self.session.look().state is State.FINISHED and not self._ended:
             self._ended = True
-            self.post_message(self.Ended())
+            if self._broken is not None:
+                self.refuse(self._broken)
+            else:
+                self.post_message(self.Ended())
 
     def refuse(self, error: YapitError) -> None:
         if self.problem is None or str(error) != str(self.problem):
@@ -291,18 +295,16 @@ class ReaderScreen(Screen[None]):
                 self._open_player,
                 lambda error: self.post_message(loading.Refused(error)),
             )
-            if worker.is_cancelled or not self.post_message(loading.Loaded(speaker)):
-                speaker.close()
-                return
-            limit = speaker.narrator.chunk_chars
-            for route in routes(self.opened.document, self.opened.more, lambda: self.desk.hearing, limit):
-                gc.freeze()  # a document has no cycles: each search for some in it would hold up a key
-                if worker.is_cancelled or not self.post_message(loading.Grown(route)):
-                    return
-            self.post_message(loading.Whole())
-            self.post_message(loading.Searchable(Finder(route.document.text)))
         except YapitError as error:
             self.post_message(loading.Refused(error))
+            return
+        if worker.is_cancelled or not self.post_message(loading.Loaded(speaker)):
+            speaker.close()
+            return
+        found = routes(
+            self.opened.document, self.opened.more, lambda: self.desk.hearing, speaker.narrator.chunk_chars
+        )
+        loading.follow(found, lambda message: not worker.is_cancelled and self.post_message(message))
 
     def _rehear(self, hearing: Hearing) -> None:
         if self.session.speaker is not None:
@@ -356,9 +358,12 @@ class ReaderScreen(Screen[None]):
         self.session.rehear(message.route)
         self.look()
 
-    def on_whole(self) -> None:
+    def on_whole(self, message: loading.Whole) -> None:
         self.session.finish()
-        if self.session.ready is None:
+        self._broken = message.error
+        if message.error is not None:
+            self.refuse(message.error)
+        elif self.session.ready is None:
             self.refuse(
                 YapitError("nothing in this document is spoken", cure="Click on dimmed text to see why.")
             )
@@ -377,10 +382,3 @@ class ReaderScreen(Screen[None]):
             self.session.go_on_with(message.player)
         show_sound(self)
         self.tell()
-
-
-def document_title(document: Document) -> str:
-    """The title it names, else the one it shows, else the name of its file."""
-    shown = (block for block in document.blocks if block.kind in (BlockKind.TITLE, BlockKind.HEADING))
-    first = next((" ".join(block.span.of(document.text).split()) for block in shown), "")
-    return document.title or first or document.source.rstrip("/").rpartition("/")[2] or "Yapit"

@@ -13,6 +13,7 @@ from typing import Protocol
 from yapit.core.listening.desk import Desk
 from yapit.core.listening.route import Route, Step, said_words
 from yapit.core.listening.speaker import View
+from yapit.core.listening.telling import title_of
 from yapit.core.position import State
 
 Ask = Callable[[Desk, Callable[[str], None]], str]
@@ -62,7 +63,7 @@ def playing(desk: Desk) -> Playing:
     return Playing(
         _status(view, route),
         named.hexdigest()[:16],
-        document.title or "Yapit",
+        title_of(document),
         document.author,
         _chapter(route, view.place),
         _seconds(desk, view.place),

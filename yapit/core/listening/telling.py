@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from yapit.core.document import BlockKind, Document
 from yapit.core.listening.session import Session
+
+_TITLE_WITHIN = 100
+"""Blocks; a heading further on is no title."""
 
 
 def duration(seconds: float) -> str:
@@ -36,6 +40,16 @@ def whereabouts(session: Session) -> str:
     elif session.sleep.end is not None:
         parts.append(f"sleep at the end of the {session.sleep.end}")
     return "; ".join(parts)
+
+
+def title_of(document: Document) -> str:
+    """The title it names, else the one it shows, else the name of its file."""
+    if document.title:
+        return document.title
+    begun = document.blocks[:_TITLE_WITHIN]
+    shown = (block for block in begun if block.kind in (BlockKind.TITLE, BlockKind.HEADING))
+    first = next((" ".join(block.span.of(document.text).split()) for block in shown), "")
+    return first or document.source.rstrip("/").rpartition("/")[2] or "Yapit"
 
 
 def since(moment: datetime, now: datetime) -> str:
