@@ -10,6 +10,7 @@ from textual.app import App
 from textual.widgets import OptionList, Static
 
 from yapit.core.document import Document
+from yapit.core.errors import LibraryError
 from yapit.core.library import Addition, Library, anchor
 from yapit.tui.home import Home
 
@@ -93,3 +94,20 @@ async def test_an_empty_library_says_how_to_begin() -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("down", "enter", "ctrl+n", "ctrl+d")
         assert "nothing yet: yapit read FILE" in str(app.home.query_one("#told", Static).render())
+
+
+@pytest.mark.parametrize(
+    ("keys", "part", "call"), [("ctrl+n", "queue", "add"), ("ctrl+d", "documents", "remove")]
+)
+async def test_what_the_library_cannot_do_is_told_and_nothing_ends(
+    library: Library, monkeypatch: pytest.MonkeyPatch, keys: str, part: str, call: str
+) -> None:
+    def full(*args: object, **more: object) -> None:
+        raise LibraryError("the disk is full", cure="Free some space.")
+
+    monkeypatch.setattr(getattr(library, part), call, full)
+    app = Shown(library)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(keys, keys)
+        assert "the disk is full. Free some space." in str(app.home.query_one("#told", Static).render())
+        assert len(app.rows) == 2

@@ -14,6 +14,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Footer, Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from yapit.core.errors import LibraryError
 from yapit.core.library import Entry, Library
 from yapit.core.listening.telling import duration, since
 from yapit.tui.rows import Rows
@@ -95,11 +96,8 @@ class Home(ModalScreen[str | None]):
         """Read it next, or not."""
         if (entry := self._entry) is None:
             return
-        if entry.queued:
-            self._library.queue.remove(entry.id)
-        else:
-            self._library.queue.add(entry.id)
-        self._show()
+        queue = self._library.queue
+        self._do(lambda: queue.remove(entry.id) if entry.queued else queue.add(entry.id))
 
     def action_forget(self) -> None:
         """Forget the place, the notes and all: asked twice, since it cannot be undone."""
@@ -109,19 +107,31 @@ class Home(ModalScreen[str | None]):
             self._going = entry.id
             self._tell(f"ctrl+d again forgets {entry.title}: its place and its notes; the file stays")
             return
-        self._library.documents.remove([entry.id])
-        self._going = None
-        self._show()
+        self._do(lambda: self._library.documents.remove([entry.id]))
 
     @property
     def _entry(self) -> Entry | None:
         at = self.query_one(OptionList).highlighted
         return self._entries[at] if at is not None and at < len(self._entries) else None
 
+    def _do(self, what: Callable[[], object]) -> None:
+        """Change the library and show it as it is now; or tell why that cannot be done."""
+        try:
+            what()
+        except LibraryError as error:
+            self._tell(f"{error}. {error.cure}")
+        else:
+            self._show()
+
     def _show(self) -> None:
+        try:
+            self._list(self._library.documents.entries(tempo=self._tempo))
+        except LibraryError as error:
+            self._tell(f"{error}. {error.cure}")
+
+    def _list(self, everything: Sequence[Entry]) -> None:
         options, words = self.query_one(OptionList), self.query_one(Input).value.casefold().split()
         at = options.highlighted or 0
-        everything = self._library.documents.entries(tempo=self._tempo)
         self._entries = [entry for entry in everything if _has(entry, words)]
         options.clear_options()
         options.add_options(Option(self._row(entry)) for entry in self._entries)

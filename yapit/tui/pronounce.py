@@ -83,6 +83,8 @@ class Pronounce(ModalScreen[str]):
         yield Footer(compact=True, show_command_palette=False)
 
     def on_mount(self) -> None:
+        for box in self.query(Input):
+            box.cursor_blink = False
         said = said_now(self._desk, self._draft.pattern)
         self._tell(f"said now: /{said}/" if said else "")
         self.query_one("#says", Input).focus()
@@ -109,8 +111,13 @@ class Pronounce(ModalScreen[str]):
 
     def action_forget(self) -> None:
         """The rule that there was."""
-        if self._is_kept:
+        if not self._is_kept:
+            return
+        try:
             forget_rule(self._desk, self._draft)
+        except YapitError as error:
+            self._tell(f"{error}. {error.cure}")
+        else:
             self.dismiss(f"{self._draft.pattern} is said as it is written")
 
     @property
