@@ -133,7 +133,9 @@ def test_a_mark_is_gone_to_and_one_that_is_not_there_refused(desk: Desk, documen
 
 
 def test_tempo_and_voice_belong_to_the_document(desk: Desk, library: Library, document: Document) -> None:
-    assert ACTS["tempo"](desk, "1,75") == "tempo 1.75"
+    assert ACTS["tempo"](desk, "×1,75 ") == "tempo 1.75"
+    with pytest.raises(YapitError, match="no tempo"):
+        ACTS["tempo"](desk, "nan")
     assert ACTS["faster"](desk, "") == "tempo 1.85"
     engine = desk.session.speaker.narrator.engine if desk.session.speaker else None
     assert engine is not None

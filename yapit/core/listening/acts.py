@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from functools import partial
 
@@ -25,6 +26,8 @@ Raises:
 TEMPO_STEP = 0.1
 VOLUME_STEP = 0.1
 
+_TEMPO = re.compile(r"[\s×x]*(\d+(?:[.,]\d*)?|[.,]\d+)[\s×x]*", re.IGNORECASE)
+
 
 def _play_pause(desk: Desk, typed: str) -> str:
     desk.session.toggle()
@@ -36,10 +39,9 @@ def _tempo(by: float, desk: Desk, typed: str) -> str:
 
 
 def _tempo_of(desk: Desk, typed: str) -> str:
-    try:
-        return f"tempo {desk.set_tempo(float(typed.strip(' x×').replace(',', '.'))):g}"
-    except ValueError as error:
-        raise YapitError(f"{typed!r} is no tempo", cure="Type 0.5 to 4, as in: 1.25") from error
+    if not (tempo := _TEMPO.fullmatch(typed)):
+        raise YapitError(f"{typed!r} is no tempo", cure="Type 0.5 to 4, as in: 1.25")
+    return f"tempo {desk.set_tempo(float(tempo[1].replace(',', '.'))):g}"
 
 
 def _volume(by: float, desk: Desk, typed: str) -> str:
