@@ -14,7 +14,7 @@ from tests.staged_reader import SIZE, Start, loaded, page, status, typed, until
 from yapit.core.document import Block, BlockKind, Document, Span
 from yapit.core.errors import EngineError, LockedDocument, SourceError
 from yapit.core.library import Addition, Library, anchor
-from yapit.core.listening import KeySet, keymap
+from yapit.core.listening import COMMANDS, KeySet, keymap
 from yapit.core.listening.opened import Opened
 from yapit.core.listening.shelf import Shelf
 from yapit.core.narrator import Narrator
@@ -364,6 +364,17 @@ async def test_a_mistake_while_another_document_is_opened_is_told(start: Start, 
 
 
 async def test_every_command_is_in_the_palette(start: Start, player: StagedPlayer) -> None:
+    app = start()
+    async with app.run_test(size=SIZE) as pilot:
+        await loaded(app, pilot)
+        await pilot.press("ctrl+p")
+        options = app.screen.query_one(OptionList)
+        shown = [str(options.get_option_at_index(at).prompt) for at in range(options.option_count)]
+        others = [command for command in COMMANDS if command.name != "palette"]
+        assert [row.partition("   ")[0] for row in shown] == [command.title for command in others]
+
+
+async def test_what_is_chosen_in_the_palette_is_done(start: Start, player: StagedPlayer) -> None:
     app = start()
     async with app.run_test(size=SIZE) as pilot:
         await loaded(app, pilot)
