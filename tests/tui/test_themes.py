@@ -10,7 +10,7 @@ from textual.app import App, ComposeResult
 from tests.staged import PARTS, written
 from yapit.core.document import Skip, Span
 from yapit.tui.page import Page
-from yapit.tui.themes import DARK, LIGHT, SYSTEM, THEMES, theme_for, wants_less_motion
+from yapit.tui.themes import DARK, LIGHT, SYSTEM, THEMES, theme_for
 
 DOCUMENT = written(*PARTS)
 COLOURED = [name for name in THEMES if name != "system"]
@@ -109,9 +109,3 @@ async def test_without_colours_word_and_sentence_are_lit_by_type(monkeypatch: py
 def test_a_theme_is_found_by_its_name_and_an_unknown_one_is_dark() -> None:
     assert theme_for("light", {}) is LIGHT
     assert theme_for("mauve", {}) is DARK
-
-
-def test_less_motion_can_be_asked_for() -> None:
-    assert not wants_less_motion({})
-    assert wants_less_motion({"YAPIT_REDUCED_MOTION": "1"})
-    assert wants_less_motion({"TEXTUAL_ANIMATIONS": "none"})

@@ -56,8 +56,7 @@ def compose(parts: tuple[Part, ...], width: int) -> str:
     return line
 
 
-def status_of(session: Session, problem: YapitError | None, *, following: bool, told: str = "") -> Status:
-    """How it stands; `told` is what came of the last command."""
+def status_of(session: Session, problem: YapitError | None, *, following: bool) -> Status:
     view, speaker, route = session.look(), session.speaker, session.ready
     share = 1.0 if view.state is State.FINISHED else session.share_read(view.place)
     parts = [_state(session, view.state, problem), Part(8, (f"{share:.0%}", ""))]

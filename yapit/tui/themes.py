@@ -97,9 +97,3 @@ def theme_for(wish: str, environ: Mapping[str, str] = os.environ) -> Theme:
 def wants_no_colour(environ: Mapping[str, str] = os.environ) -> bool:
     """An app must know it from the start, else Textual turns the terminal's own colours into black."""
     return environ.get("NO_COLOR") is not None
-
-
-def wants_less_motion(environ: Mapping[str, str] = os.environ) -> bool:
-    """Whether nothing is to slide or blink: asked for, or a slow or plain terminal."""
-    asked = environ.get("YAPIT_REDUCED_MOTION", "").lower() in ("1", "true", "yes", "on")
-    return asked or environ.get("TEXTUAL_ANIMATIONS") == "none" or "SSH_CONNECTION" in environ

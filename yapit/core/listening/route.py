@@ -11,7 +11,7 @@ from itertools import chain
 from yapit.core.document import BlockKind, Document, Skip, Span, word_spans
 from yapit.core.growth import Known, growing
 from yapit.core.hearing import Hearing
-from yapit.core.outline import Entry, chapters_of, outline
+from yapit.core.outline import Entry, chapters_of, current, outline
 from yapit.core.script import block_silence
 from yapit.core.split import Chunk
 
@@ -74,7 +74,7 @@ class Route:
 
     def chapter_at(self, place: int) -> int | None:
         """Index in `chapters` of the one that a place is in; None before the first."""
-        found = bisect_right(self.chapters, place, key=lambda chapter: chapter.span.start) - 1
+        found = current(self.chapters, place)
         return found if found >= 0 else None
 
     def page_at(self, place: int) -> int | None:
