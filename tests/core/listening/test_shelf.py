@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from tests.core.listening.test_session import Clock, route_of
 from tests.staged import StagedPlayer
+from tests.staged_session import Clock, route_of
 from yapit.core.document import Document, Span
 from yapit.core.errors import LibraryError, UnknownVoice, YapitError
 from yapit.core.hearing import LEVELS, Hearing, Level, Reason

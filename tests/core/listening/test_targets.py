@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.core.listening.test_session import route_of
 from tests.staged import PARTS, written
+from tests.staged_session import route_of
 from yapit.core.document import BlockKind
 from yapit.core.errors import YapitError
 from yapit.core.listening.rewinding import rewind
