@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import pytest
+from rich.segment import Segment
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from tests.staged import StagedPlayer
-from yapit.core.document import Document
+from tests.staged import StagedPlayer, written
+from yapit.core.document import BlockKind, Document
 from yapit.core.library import Library
 from yapit.core.listening.opened import Draw, Opened
 from yapit.core.listening.shelf import Shelf
 from yapit.core.narrator import Narrator
 from yapit.tui.app import ReaderApp
 from yapit.tui.hint import Hint
-from yapit.tui.page import Page
 from yapit.tui.status import StatusLine
 
 SIZE = (80, 24)
@@ -41,10 +41,36 @@ def start(
     return start
 
 
+@pytest.fixture
+def app_of(document: Document, make_narrator: Callable[[], Narrator], player: StagedPlayer) -> Start:
+    """Without a library."""
+
+    def open_app(
+        text: Document = document, note: str = "", more: Iterable[Document] = (), **others: object
+    ) -> ReaderApp:
+        return ReaderApp(Opened(text, more), make_narrator, lambda: (player, note), **others)  # type: ignore[arg-type]
+
+    return open_app
+
+
+@pytest.fixture
+def long_document() -> Document:
+    return written(
+        *((BlockKind.PARAGRAPH, 0, None, f"Here is block {n}. It has a second one.") for n in range(200))
+    )
+
+
 async def loaded(app: ReaderApp, pilot: Pilot[None]) -> None:
+    """There is a voice, or a reason why there is none, and everything asked for is drawn."""
     async with asyncio.timeout(20):
-        while not app.reader.session.is_whole:
+        while not app.reader.session.is_whole and app.reader.problem is None:
             await pilot.pause(0.01)
+    await drawn(app, pilot)
+
+
+async def drawn(app: ReaderApp, pilot: Pilot[None]) -> None:
+    app.reader.look()
+    app.reader.tell()
     await pilot.pause()
 
 
@@ -59,9 +85,14 @@ async def typed(pilot: Pilot[None], text: str) -> None:
     await pilot.pause()
 
 
+def lines(app: ReaderApp) -> list[list[Segment]]:
+    """The page as it is drawn."""
+    widget = app.reader.page
+    return [list(widget.render_line(y)) for y in range(widget.size.height)]
+
+
 def page(app: ReaderApp) -> str:
-    widget = app.reader.query_one(Page)
-    return "\n".join(widget.render_line(y).text for y in range(widget.size.height))
+    return "\n".join("".join(segment.text for segment in line).rstrip() for line in lines(app))
 
 
 def status(app: ReaderApp) -> str:

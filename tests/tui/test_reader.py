@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import queue
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
-from rich.segment import Segment
 from rich.style import Style
 from textual.events import MouseScrollDown
 from textual.pilot import Pilot
 from textual.strip import Strip
 
 from tests.staged import StagedPlayer, cited, written
-from tests.staged_reader import until
+from tests.staged_reader import Start, drawn, lines, loaded, page, status, until
 from yapit.core.document import BlockKind, Document, Span
 from yapit.core.errors import EngineUnavailable, SourceError, SynthesisError
 from yapit.core.library import Library, anchor
@@ -32,32 +31,6 @@ from yapit.tui.status import StatusLine
 
 SIZES = [(80, 24), (40, 15), (20, 10)]
 MakeNarrator = Callable[[], Narrator]
-OpenApp = Callable[..., ReaderApp]
-
-
-@pytest.fixture
-def app_of(document: Document, make_narrator: MakeNarrator, player: StagedPlayer) -> OpenApp:
-    def open_app(
-        text: Document = document, note: str = "", more: Iterable[Document] = (), **others: object
-    ) -> ReaderApp:
-        return ReaderApp(Opened(text, more), make_narrator, lambda: (player, note), **others)  # type: ignore[arg-type]
-
-    return open_app
-
-
-@pytest.fixture
-def long_document() -> Document:
-    return written(
-        *((BlockKind.PARAGRAPH, 0, None, f"Here is block {n}. It has a second one.") for n in range(200))
-    )
-
-
-async def loaded(app: ReaderApp, pilot: Pilot[None]) -> None:
-    """There is a voice, or a reason why there is none, and everything asked for is drawn."""
-    async with asyncio.timeout(20):
-        while not app.reader.session.is_whole and app.reader.problem is None:
-            await pilot.pause(0.01)
-    await drawn(app, pilot)
 
 
 async def noticed(app: ReaderApp, pilot: Pilot[None]) -> None:
@@ -67,45 +40,21 @@ async def noticed(app: ReaderApp, pilot: Pilot[None]) -> None:
             await pilot.pause(0.01)
 
 
-async def drawn(app: ReaderApp, pilot: Pilot[None]) -> None:
-    app.reader.look()
-    app.reader.tell()
-    await pilot.pause()
-
-
-def page(app: ReaderApp) -> Page:
-    return app.reader.query_one(Page)
-
-
-def lines(app: ReaderApp) -> list[list[Segment]]:
-    widget = page(app)
-    return [list(widget.render_line(y)) for y in range(widget.size.height)]
-
-
-def text(app: ReaderApp) -> str:
-    return "\n".join("".join(segment.text for segment in line).rstrip() for line in lines(app))
-
-
 def look(app: ReaderApp, name: str) -> Style:
-    return page(app).palette.styles[name]
+    return app.reader.page.palette.styles[name]
 
 
 def lit(app: ReaderApp) -> str:
     """What is drawn bold and underlined on the ground of the word that is heard."""
-    ground = page(app).get_component_rich_style("page--word", partial=True).bgcolor
+    ground = app.reader.page.get_component_rich_style("page--word", partial=True).bgcolor
     found = [s for line in lines(app) for s in line if s.style and s.style.bgcolor == ground and s.text]
     assert all(s.style and s.style.bold and s.style.underline for s in found)
     return "".join(segment.text for segment in found)
 
 
-def status(app: ReaderApp) -> str:
-    """The status line, and what is told above it."""
-    return app.reader.query_one(Hint).said + app.reader.query_one(StatusLine).render_line(0).text
-
-
 @pytest.mark.parametrize("size", SIZES)
 async def test_the_word_that_is_heard_is_lit(
-    size: tuple[int, int], app_of: OpenApp, player: StagedPlayer
+    size: tuple[int, int], app_of: Start, player: StagedPlayer
 ) -> None:
     app = app_of()
     async with app.run_test(size=size) as pilot:
@@ -120,17 +69,17 @@ async def test_the_word_that_is_heard_is_lit(
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_the_text_can_be_read_before_there_is_a_voice(size: tuple[int, int], app_of: OpenApp) -> None:
+async def test_the_text_can_be_read_before_there_is_a_voice(size: tuple[int, int], app_of: Start) -> None:
     app = app_of()
     app.reader._load = lambda: None  # type: ignore[assignment,misc]
     async with app.run_test(size=size) as pilot:
         await drawn(app, pilot)
-        assert "The lighthouse" in text(app)
+        assert "The lighthouse" in page(app)
         assert status(app).strip().startswith("◌")
 
 
 async def test_the_sentence_being_heard_is_set_off_whole(
-    app_of: OpenApp, player: StagedPlayer, document: Document
+    app_of: Start, player: StagedPlayer, document: Document
 ) -> None:
     app = app_of(start=document.text.index("keeper"))
     async with app.run_test(size=(30, 15)) as pilot:
@@ -146,17 +95,17 @@ async def test_the_sentence_being_heard_is_set_off_whole(
         assert whole == "The keeper lit the lamp, and waited for the ship."
 
 
-async def test_code_is_dimmed_and_says_that_it_is_not_spoken(app_of: OpenApp) -> None:
+async def test_code_is_dimmed_and_says_that_it_is_not_spoken(app_of: Start) -> None:
     app = app_of()
     async with app.run_test(size=(80, 24)) as pilot:
         await loaded(app, pilot)
-        assert "not spoken: code, only announced" in text(app)
+        assert "not spoken: code, only announced" in page(app)
         (code,) = [s for line in lines(app) for s in line if "lamp.off()" in s.text]
         assert code.style is not None
         assert code.style.color == look(app, "silent").color
 
 
-async def test_space_pauses_and_plays_on(app_of: OpenApp, player: StagedPlayer) -> None:
+async def test_space_pauses_and_plays_on(app_of: Start, player: StagedPlayer) -> None:
     app = app_of()
     async with app.run_test(size=(80, 24)) as pilot:
         await loaded(app, pilot)
@@ -177,7 +126,7 @@ async def test_space_pauses_and_plays_on(app_of: OpenApp, player: StagedPlayer) 
     ],
 )
 async def test_keys_go_by_sentence_and_by_block(
-    keys: tuple[str, ...], sentence: str, app_of: OpenApp, player: StagedPlayer
+    keys: tuple[str, ...], sentence: str, app_of: Start, player: StagedPlayer
 ) -> None:
     app = app_of()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -187,11 +136,11 @@ async def test_keys_go_by_sentence_and_by_block(
         assert player.heard == [sentence]
 
 
-async def test_a_click_on_a_word_reads_from_its_sentence(app_of: OpenApp, player: StagedPlayer) -> None:
+async def test_a_click_on_a_word_reads_from_its_sentence(app_of: Start, player: StagedPlayer) -> None:
     app = app_of()
     async with app.run_test(size=(80, 24)) as pilot:
         await loaded(app, pilot)
-        rows = text(app).split("\n")
+        rows = page(app).split("\n")
         y = next(i for i, row in enumerate(rows) if "dreamt" in row)
         await pilot.click(Page, offset=(rows[y].index("dreamt"), y))
         player.hear()
@@ -199,13 +148,13 @@ async def test_a_click_on_a_word_reads_from_its_sentence(app_of: OpenApp, player
 
 
 async def test_a_click_on_code_says_why_it_is_silent_and_reads_on(
-    app_of: OpenApp, player: StagedPlayer
+    app_of: Start, player: StagedPlayer
 ) -> None:
     app = app_of()
     async with app.run_test(size=(80, 24)) as pilot:
         await loaded(app, pilot)
         player.hear()
-        rows = text(app).split("\n")
+        rows = page(app).split("\n")
         y = next(i for i, row in enumerate(rows) if "lamp.off" in row)
         await pilot.click(Page, offset=(rows[y].index("lamp"), y))
         assert "not spoken: code, only announced" in status(app)
@@ -213,7 +162,7 @@ async def test_a_click_on_code_says_why_it_is_silent_and_reads_on(
 
 
 async def test_what_is_skipped_in_a_sentence_is_dimmed_and_says_why(
-    app_of: OpenApp, player: StagedPlayer
+    app_of: Start, player: StagedPlayer
 ) -> None:
     app = app_of(cited())
     async with app.run_test(size=(80, 24)) as pilot:
@@ -221,13 +170,13 @@ async def test_what_is_skipped_in_a_sentence_is_dimmed_and_says_why(
         dim = look(app, "silent").color
         dimmed = "".join(s.text for line in lines(app) for s in line if s.style and s.style.color == dim)
         assert dimmed.strip() == "[12]"
-        (y,) = (y for y, row in enumerate(text(app).split("\n")) if "[12]" in row)
-        await pilot.click(Page, offset=(text(app).split("\n")[y].index("[12]") + 1, y))
+        (y,) = (y for y, row in enumerate(page(app).split("\n")) if "[12]" in row)
+        await pilot.click(Page, offset=(page(app).split("\n")[y].index("[12]") + 1, y))
         assert "not spoken: citation" in status(app)
 
 
 async def test_the_page_grows_while_it_is_read(
-    app_of: OpenApp, player: StagedPlayer, long_document: Document
+    app_of: Start, player: StagedPlayer, long_document: Document
 ) -> None:
     beginning = written(
         *((BlockKind.PARAGRAPH, 0, None, f"Here is block {n}. It has a second one.") for n in range(2))
@@ -241,18 +190,18 @@ async def test_the_page_grows_while_it_is_read(
                 await pilot.pause(0.01)
         await drawn(app, pilot)
         player.hear()
-        assert "block 1." in text(app)
-        assert "block 2." not in text(app)
+        assert "block 1." in page(app)
+        assert "block 2." not in page(app)
         rest.put(long_document)
         await loaded(app, pilot)
-        assert "block 2." in text(app)
+        assert "block 2." in page(app)
         for _ in range(4):
             player.hear()
         assert player.heard[-1] == "Here is block 2."
 
 
 async def test_what_is_wrong_further_on_is_told_and_the_beginning_is_read(
-    app_of: OpenApp, player: StagedPlayer
+    app_of: Start, player: StagedPlayer
 ) -> None:
     def broken() -> Iterator[Document]:
         raise SourceError("page 7 is damaged", cure="Download it again.")
@@ -296,20 +245,20 @@ async def test_a_document_that_breaks_off_before_the_place_is_begun_anew_and_not
 
 
 async def test_enter_reads_from_the_top_of_the_screen(
-    app_of: OpenApp, player: StagedPlayer, long_document: Document
+    app_of: Start, player: StagedPlayer, long_document: Document
 ) -> None:
     app = app_of(long_document)
     async with app.run_test(size=(80, 24)) as pilot:
         await loaded(app, pilot)
         await pilot.press("pagedown")
         await pilot.pause()
-        first = next(row.strip() for row in text(app).split("\n") if row.strip())
+        first = next(row.strip() for row in page(app).split("\n") if row.strip())
         await pilot.press("enter")
         player.hear()
         assert player.heard == [first.partition(". ")[0] + "."]
 
 
-async def test_plus_and_minus_change_the_tempo(app_of: OpenApp, player: StagedPlayer) -> None:
+async def test_plus_and_minus_change_the_tempo(app_of: Start, player: StagedPlayer) -> None:
     app = app_of()
     async with app.run_test(size=(80, 24)) as pilot:
         await loaded(app, pilot)
@@ -319,7 +268,7 @@ async def test_plus_and_minus_change_the_tempo(app_of: OpenApp, player: StagedPl
 
 
 async def test_the_page_follows_the_voice_until_it_is_scrolled_by_hand(
-    app_of: OpenApp, player: StagedPlayer, long_document: Document
+    app_of: Start, player: StagedPlayer, long_document: Document
 ) -> None:
     app = app_of(long_document)
     async with app.run_test(size=(60, 14)) as pilot:
@@ -331,7 +280,7 @@ async def test_the_page_follows_the_voice_until_it_is_scrolled_by_hand(
         await pilot.press("g")
         player.hear()
         await drawn(app, pilot)
-        assert "block 0." in text(app)
+        assert "block 0." in page(app)
         assert "f: back" in status(app)
         await pilot.press("f")
         await drawn(app, pilot)
@@ -340,22 +289,22 @@ async def test_the_page_follows_the_voice_until_it_is_scrolled_by_hand(
 
 
 async def test_turning_the_wheel_stops_following(
-    app_of: OpenApp, player: StagedPlayer, long_document: Document
+    app_of: Start, player: StagedPlayer, long_document: Document
 ) -> None:
     app = app_of(long_document)
     async with app.run_test(size=(60, 14)) as pilot:
         await loaded(app, pilot)
         turned = MouseScrollDown(
-            page(app), x=5, y=5, delta_x=0, delta_y=0, button=0, shift=False, meta=False, ctrl=False
+            app.reader.page, x=5, y=5, delta_x=0, delta_y=0, button=0, shift=False, meta=False, ctrl=False
         )
-        page(app).post_message(turned)
+        app.reader.page.post_message(turned)
         await pilot.pause()
-        assert not page(app).following
-        assert page(app).scroll_offset.y > 0
+        assert not app.reader.page.following
+        assert app.reader.page.scroll_offset.y > 0
 
 
 async def test_resizing_keeps_the_heard_word_in_view(
-    app_of: OpenApp, player: StagedPlayer, long_document: Document
+    app_of: Start, player: StagedPlayer, long_document: Document
 ) -> None:
     app = app_of(long_document, start=long_document.text.index("block 150"))
     async with app.run_test(size=(100, 30)) as pilot:
@@ -369,17 +318,17 @@ async def test_resizing_keeps_the_heard_word_in_view(
 
 
 async def test_resizing_keeps_the_top_line_where_the_page_was_scrolled_by_hand(
-    app_of: OpenApp, long_document: Document
+    app_of: Start, long_document: Document
 ) -> None:
     app = app_of(long_document)
     async with app.run_test(size=(80, 24)) as pilot:
         await loaded(app, pilot)
         await pilot.press("pagedown", "pagedown")
-        top = page(app).first_in_view()
+        top = app.reader.page.first_in_view()
         for width in (25, 61, 33, 20, 90, 47, 80):
             await pilot.resize_terminal(width, 24)
             await drawn(app, pilot)
-        assert page(app).first_in_view() == top
+        assert app.reader.page.first_in_view() == top
 
 
 async def test_a_voice_that_cannot_be_loaded_is_explained_and_the_text_stays(
@@ -393,7 +342,7 @@ async def test_a_voice_that_cannot_be_loaded_is_explained_and_the_text_stays(
         await loaded(app, pilot)
         assert "the model is missing. Fetch it with: yapit voices" in status(app)
         await pilot.press("right", "space", "]", "[", "plus", "f", "enter", "down")
-        assert "The lighthouse" in text(app) or page(app).scroll_offset.y
+        assert "The lighthouse" in page(app) or app.reader.page.scroll_offset.y
 
 
 async def test_a_mistake_while_loading_is_shown_without_a_traceback(
@@ -410,7 +359,7 @@ async def test_a_mistake_while_loading_is_shown_without_a_traceback(
 
 
 async def test_a_sentence_that_cannot_be_spoken_is_explained_until_reading_goes_on(
-    app_of: OpenApp, player: StagedPlayer
+    app_of: Start, player: StagedPlayer
 ) -> None:
     app = app_of()
     async with app.run_test(size=(120, 24)) as pilot:
@@ -426,16 +375,16 @@ async def test_a_sentence_that_cannot_be_spoken_is_explained_until_reading_goes_
 
 
 async def test_a_place_to_begin_at_is_shown_before_anything_is_heard(
-    app_of: OpenApp, long_document: Document
+    app_of: Start, long_document: Document
 ) -> None:
     app = app_of(long_document, autoplay=False, start=long_document.text.index("block 150"))
     async with app.run_test(size=(60, 14)) as pilot:
         await loaded(app, pilot)
-        assert "Here is block 150." in text(app)
+        assert "Here is block 150." in page(app)
 
 
 async def test_a_problem_is_not_shown_any_more_while_playing_is_tried_again(
-    app_of: OpenApp, player: StagedPlayer
+    app_of: Start, player: StagedPlayer
 ) -> None:
     app = app_of()
     async with app.run_test(size=(120, 24)) as pilot:
@@ -448,9 +397,7 @@ async def test_a_problem_is_not_shown_any_more_while_playing_is_tried_again(
         assert "making speech" in status(app)
 
 
-async def test_the_status_line_is_filled_as_far_as_has_been_read(
-    app_of: OpenApp, player: StagedPlayer
-) -> None:
+async def test_the_status_line_is_filled_as_far_as_has_been_read(app_of: Start, player: StagedPlayer) -> None:
     app = app_of(start=10**6)
     async with app.run_test(size=(80, 24)) as pilot:
         await loaded(app, pilot)
@@ -464,7 +411,7 @@ async def test_the_status_line_is_filled_as_far_as_has_been_read(
         assert 40 < filled < 80
 
 
-async def test_why_there_is_no_sound_is_told_with_the_cure(app_of: OpenApp) -> None:
+async def test_why_there_is_no_sound_is_told_with_the_cure(app_of: Start) -> None:
     app = app_of(note="no sound: PortAudio was not found: apt install libportaudio2")
     async with app.run_test(size=(120, 24)) as pilot:
         await loaded(app, pilot)
@@ -499,7 +446,7 @@ async def test_sound_that_comes_later_is_found_with_o_and_reading_goes_on_there(
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_help_opens_and_closes_on_any_size(size: tuple[int, int], app_of: OpenApp) -> None:
+async def test_help_opens_and_closes_on_any_size(size: tuple[int, int], app_of: Start) -> None:
     app = app_of()
     async with app.run_test(size=size) as pilot:
         await loaded(app, pilot)
@@ -511,7 +458,7 @@ async def test_help_opens_and_closes_on_any_size(size: tuple[int, int], app_of: 
 
 @pytest.mark.parametrize("keys", [("q",), ("ctrl+c",), ("question_mark", "ctrl+c")])
 async def test_quitting_gives_the_device_back(
-    keys: tuple[str, ...], app_of: OpenApp, player: StagedPlayer
+    keys: tuple[str, ...], app_of: Start, player: StagedPlayer
 ) -> None:
     app = app_of()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -523,7 +470,7 @@ async def test_quitting_gives_the_device_back(
 
 
 async def test_only_the_lines_that_change_are_drawn_again(
-    app_of: OpenApp, player: StagedPlayer, document: Document
+    app_of: Start, player: StagedPlayer, document: Document
 ) -> None:
     app = app_of(start=document.text.index("keeper"))
     async with app.run_test(size=(80, 24)) as pilot:
@@ -531,25 +478,25 @@ async def test_only_the_lines_that_change_are_drawn_again(
         player.hear()
         await drawn(app, pilot)
         drawn_lines: list[int] = []
-        render = page(app).render_line
+        render = app.reader.page.render_line
 
         def counted(y: int) -> Strip:
             drawn_lines.append(y)
             return render(y)
 
-        page(app).render_line = counted  # type: ignore[method-assign]
+        app.reader.page.render_line = counted  # type: ignore[method-assign]
         player.hear_word(1)
         app.reader.look()
         await pilot.pause()
         assert len(set(drawn_lines)) == 1
 
 
-async def test_the_highlight_may_cover_part_of_a_word_or_many(app_of: OpenApp, document: Document) -> None:
+async def test_the_highlight_may_cover_part_of_a_word_or_many(app_of: Start, document: Document) -> None:
     app = app_of(autoplay=False)
     async with app.run_test(size=(80, 24)) as pilot:
         await loaded(app, pilot)
         at = document.text.index("lamp, and waited")
-        page(app).mark(Span(at + 1, at + 8), None)
+        app.reader.page.mark(Span(at + 1, at + 8), None)
         assert lit(app) == "amp, an"
 
 
