@@ -21,6 +21,7 @@ from yapit.tui.hint import Hint
 from yapit.tui.status import StatusLine
 
 SIZE = (80, 24)
+MakeNarrator = Callable[[], Narrator]
 Start = Callable[..., ReaderApp]
 
 
@@ -31,9 +32,7 @@ def library() -> Iterator[Library]:
 
 
 @pytest.fixture
-def start(
-    document: Document, make_narrator: Callable[[], Narrator], player: StagedPlayer, library: Library
-) -> Start:
+def start(document: Document, make_narrator: MakeNarrator, player: StagedPlayer, library: Library) -> Start:
     def start(text: Document = document, draw: Draw | None = None, **more: object) -> ReaderApp:
         opened = Opened(text, shelf=Shelf(library, library.documents.remember(text)), draw=draw)
         return ReaderApp(opened, make_narrator, lambda: (player, ""), **more)  # type: ignore[arg-type]
@@ -42,7 +41,7 @@ def start(
 
 
 @pytest.fixture
-def app_of(document: Document, make_narrator: Callable[[], Narrator], player: StagedPlayer) -> Start:
+def app_of(document: Document, make_narrator: MakeNarrator, player: StagedPlayer) -> Start:
     """Without a library."""
 
     def open_app(
@@ -93,6 +92,14 @@ def lines(app: ReaderApp) -> list[list[Segment]]:
 
 def page(app: ReaderApp) -> str:
     return "\n".join("".join(segment.text for segment in line).rstrip() for line in lines(app))
+
+
+def lit(app: ReaderApp) -> str:
+    """What is drawn bold and underlined on the ground of the word that is heard."""
+    ground = app.reader.page.get_component_rich_style("page--word", partial=True).bgcolor
+    found = [s for line in lines(app) for s in line if s.style and s.style.bgcolor == ground and s.text]
+    assert all(s.style and s.style.bold and s.style.underline for s in found)
+    return "".join(segment.text for segment in found)
 
 
 def status(app: ReaderApp) -> str:
