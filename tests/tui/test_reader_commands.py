@@ -183,6 +183,23 @@ async def test_keys_are_those_of_the_listener(start: Start, player: StagedPlayer
         assert player.heard == ["Morning"] * 2
 
 
+@pytest.mark.parametrize("key_set", KeySet)
+async def test_every_key_does_what_it_stands_for(
+    start: Start, monkeypatch: pytest.MonkeyPatch, key_set: KeySet
+) -> None:
+    keys = keymap(key_set)
+    app = start(keys=keys)
+    done: list[str] = []
+    async with app.run_test(size=SIZE) as pilot:
+        await loaded(app, pilot)
+        monkeypatch.setattr(app.reader, "run_command", done.append)
+        for name in (name for name in keys if name != "quit"):  # which the app itself does, too
+            for key in keys[name]:
+                await pilot.press({",": "comma", ".": "full_stop"}.get(key, key))
+                assert done == [name], key
+                done.clear()
+
+
 async def test_the_first_picture_shows_where_the_listener_was(library: Library) -> None:
     paragraphs = ((BlockKind.PARAGRAPH, 0, None, f"Here is block {n}. It goes on.") for n in range(200))
     text = replace(written(*paragraphs), source="long.txt")

@@ -90,7 +90,7 @@ class ReaderScreen(Screen[None]):
         super().__init__()
         looks = looks or Looks()
         # Textual makes bindings of classes only; these are the listener's, known when the screen is made.
-        self._bindings = BindingsMap.merge([self._bindings, bindings(keymap)])
+        self._bindings = BindingsMap.merge([bindings(keymap), self._bindings])
         self.keymap = keymap
         self.opened = opened
         shelf = opened.shelf
