@@ -102,6 +102,10 @@ class StagedPlayer(Player):
         """The chunk was heard, and no other is there yet."""
         self._now = replace(self._now, state=State.WAITING)
 
+    def lose(self) -> None:
+        """The device goes away."""
+        self._now = replace(self._now, state=State.LOST)
+
     def fail(self, error: YapitError) -> None:
         self._now = replace(self._now, state=State.FAILED, error=error)
 

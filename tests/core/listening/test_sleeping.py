@@ -52,6 +52,16 @@ def test_a_sleep_timer_that_ends_in_a_pause_does_not_stop_what_follows(
     assert timed.look().state is State.PLAYING
 
 
+def test_who_fell_asleep_while_the_device_was_lost_is_not_woken_by_it(
+    timed: Session, player: StagedPlayer, clock: Clock
+) -> None:
+    timed.sleep_after(1.0)
+    player.lose()
+    clock.now = 61
+    assert timed.look().state is State.PAUSED
+    assert timed.fell_asleep
+
+
 def test_sleep_comes_at_the_end_of_the_chapter(
     session: Session, document: Document, player: StagedPlayer
 ) -> None:

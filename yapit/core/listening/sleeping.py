@@ -100,7 +100,7 @@ class SleepTimer:
     def mind(self, position: Position, player: Player) -> bool:
         """To be called a few times a second; True when the moment has come: then it is paused."""
         left = self.seconds_left
-        if position.state not in (State.PLAYING, State.WAITING):
+        if position.state not in (State.PLAYING, State.WAITING, State.LOST):
             if left == 0:  # it came while it was paused anyway
                 self.clear()
             return False
