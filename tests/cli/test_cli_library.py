@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
+from datetime import date
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -44,6 +45,21 @@ def test_documents_are_listed_with_progress_and_the_time_left_at_your_tempo(yapi
     [entry] = json.loads(yapit("library", "list", "--json", env={"YAPIT_TEMPO": "1"}).stdout)
     assert (entry["title"], entry["share"], entry["seconds_left"]) == ("The Keeper", 0.25, 3900.0)
     assert entry["opened"].startswith("20")
+
+
+def test_how_long_was_listened_is_told_by_day(yapit: Any, shelf: Path) -> None:
+    assert "Nothing was listened to" in yapit("library", "time").stderr
+    with open_library(shelf) as library:
+        [entry] = library.documents.entries()
+        library.listening.add(entry.id, 3900.0, date(2026, 3, 1))
+        library.listening.add(entry.id, 20.0, date(2026, 3, 2))
+    assert [line.split(maxsplit=1) for line in yapit("library", "time").stdout.splitlines()] == [
+        ["DAY", "LISTENED"],
+        ["2026-03-01", "1 h 05 min"],
+        ["2026-03-02", "< 1 min"],
+        ["all", "1 h 05 min"],
+    ]
+    assert json.loads(yapit("library", "time", "--json").stdout) == {"2026-03-01": 3900, "2026-03-02": 20}
 
 
 def test_files_and_folders_are_added_and_queued(yapit: Any, story: Path, tmp_path: Path) -> None:

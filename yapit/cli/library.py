@@ -12,7 +12,8 @@ import typer
 from yapit.cli import queue
 from yapit.cli.lines import json_text
 from yapit.cli.options import AsJson, Yes
-from yapit.cli.shelf import print_entries, shelf
+from yapit.cli.shelf import lasting, print_entries, shelf
+from yapit.cli.table import print_table
 from yapit.config import load
 from yapit.core.errors import ExportError, LibraryError, SourceError
 
@@ -35,6 +36,7 @@ def library(context: typer.Context, as_json: AsJson = False) -> None:
       yapit library add ~/papers --queue
       yapit library add https://example.org/feed.xml
       yapit library search whale
+      yapit library time
       yapit library export --markdown -o notes.md
     """
     if context.invoked_subcommand is None:
@@ -45,6 +47,21 @@ def library(context: typer.Context, as_json: AsJson = False) -> None:
 def list_(as_json: AsJson = False) -> None:
     """List the documents, the last opened first."""
     _show(as_json)
+
+
+@app.command("time")
+def time_(as_json: AsJson = False) -> None:
+    """How long you listened, by day."""
+    with shelf() as opened:
+        days = opened.listening.by_day()
+    if as_json:
+        typer.echo(json_text({day.isoformat(): round(seconds) for day, seconds in days.items()}))
+        return
+    if not days:
+        typer.echo("Nothing was listened to yet.", err=True)
+        return
+    rows = [(day.isoformat(), lasting(seconds)) for day, seconds in days.items()]
+    print_table(("DAY", "LISTENED"), [*rows, ("all", lasting(sum(days.values())))])
 
 
 @app.command()

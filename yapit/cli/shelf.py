@@ -45,7 +45,7 @@ def print_entries(entries: Sequence[Entry], *, as_json: bool = False) -> None:
             entry.id[:8],
             _cut(entry.title),
             "finished" if entry.finished else f"{entry.share:.0%}" if entry.opened else "new",
-            _left(entry.seconds_left) if not entry.finished else "",
+            "" if entry.finished or entry.seconds_left is None else lasting(entry.seconds_left),
             "" if entry.queued is None else str(entry.queued),
             f"{entry.opened:%Y-%m-%d %H:%M}" if entry.opened else "",
         )
@@ -67,10 +67,8 @@ def _cut(title: str) -> str:
     return line if len(line) <= _TITLE else f"{line[: _TITLE - 1].rstrip()}…"
 
 
-def _left(seconds: float | None) -> str:
-    """`2 h 05 min`, `12 min`, `< 1 min`; empty where it is not known."""
-    if seconds is None:
-        return ""
+def lasting(seconds: float) -> str:
+    """`2 h 05 min`, `12 min`, `< 1 min`."""
     hours, minutes = divmod(round(seconds / 60), 60)
     if hours:
         return f"{hours} h {minutes:02} min"

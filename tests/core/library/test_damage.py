@@ -251,7 +251,7 @@ def look_at_all(path: Path) -> set[str]:
         entries = library.documents.entries()
         for entry in entries:
             library.places.of(entry.id)
-            library.listening.of(entry.id)
+        library.listening.by_day()
         library.notes.all()
         library.rules.all()
         library.queue.all()

@@ -165,7 +165,6 @@ def test_listening_time_is_told_by_day_and_by_document(library: Library) -> None
     library.listening.add(one, 12.5, date(2026, 3, 1))
     library.listening.add(two, 60.0, date(2026, 3, 2))
     assert library.listening.by_day() == {date(2026, 3, 1): 42.5, date(2026, 3, 2): 60.0}
-    assert library.listening.of(one) == {date(2026, 3, 1): 42.5}
     assert library.documents.entry(one).listened == 42.5
 
 
@@ -233,18 +232,15 @@ def test_marked_words_are_marked_in_the_edited_text(library: Library) -> None:
     assert span_of(document("A beginning."), note, whole=False) is None
 
 
-def test_a_note_is_written_removed_and_put_back(library: Library) -> None:
+def test_a_note_is_removed_and_put_back(library: Library) -> None:
     text = story()
     key = library.documents.remember(text).id
     note = library.notes.highlight(key, text, Span(0, 7))
     assert (note.kind, note.marked) == (NoteKind.HIGHLIGHT, "Chapter")
-    library.notes.write(note.id, "so it begins")
-    [written] = library.notes.of(key)
-    assert (written.kind, written.text) == (NoteKind.NOTE, "so it begins")
     library.notes.remove(note.id)
     assert library.notes.of(key) == ()
-    library.notes.put(written)
-    assert library.notes.of(key) == (written,)
+    library.notes.put(note)
+    assert library.notes.of(key) == (note,)
 
 
 ANY_TEXT = st.text(st.characters(), max_size=200)  # with surrogates, NULs, emoji

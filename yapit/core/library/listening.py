@@ -6,7 +6,7 @@ import contextlib
 from datetime import date
 
 from yapit.core.library.clock import moment, now
-from yapit.core.library.store import Row, Store
+from yapit.core.library.store import Store
 
 
 class ListeningTime:
@@ -26,19 +26,8 @@ class ListeningTime:
     def by_day(self) -> dict[date, float]:
         """Seconds of all documents on each day that had any, in order."""
         rows = self._store.rows("SELECT day, sum(seconds) FROM listening GROUP BY day ORDER BY day")
-        return _by_day(rows)
-
-    def of(self, document: str) -> dict[date, float]:
-        """Seconds of one document on each day that had any, in order."""
-        rows = self._store.rows(
-            "SELECT day, seconds FROM listening WHERE document = ? ORDER BY day", document
-        )
-        return _by_day(rows)
-
-
-def _by_day(rows: list[Row]) -> dict[date, float]:
-    days = {}
-    for day, seconds in rows:
-        with contextlib.suppress(ValueError):  # the disk changed it
-            days[date.fromisoformat(day)] = seconds
-    return days
+        days = {}
+        for day, seconds in rows:
+            with contextlib.suppress(ValueError):  # the disk changed it
+                days[date.fromisoformat(day)] = seconds
+        return days

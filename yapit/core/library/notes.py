@@ -46,16 +46,6 @@ class Notes:
         """Those of all documents, the last made first."""
         return tuple(map(_note, self._store.rows(f"SELECT {_COLUMNS} FROM notes ORDER BY made DESC, rowid")))
 
-    def write(self, note: str, text: str) -> None:
-        """Another text for a note, or another name for a bookmark; a highlight with a text is a note."""
-        self._store.write(
-            """
-            UPDATE notes SET text = ?, changed = ?,
-            kind = CASE WHEN kind = 'highlight' AND ? <> '' THEN 'note' ELSE kind END WHERE id = ?
-            """,
-            *(text, now(), text, note),
-        )
-
     def remove(self, note: str) -> None:
         self._store.write("DELETE FROM notes WHERE id = ?", note)
 
