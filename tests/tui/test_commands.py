@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from yapit.core.errors import ConfigError
-from yapit.core.listening import BY_NAME, COMMANDS, KeySet, keymap
+from yapit.core.listening import BY_NAME, COMMANDS, KeySet, keymap, with_keys
 from yapit.core.listening.acts import ACTS
 from yapit.core.listening.keymap import is_key
 from yapit.tui.acts import SCREEN_ACTS
@@ -63,3 +63,9 @@ def test_whatever_keys_are_changed_each_runs_one_command(changed: dict[str, str]
     bound = bindings(keys).key_to_bindings
     assert all(len(found) == 1 for found in bound.values())
     assert len(bound) == sum(map(len, keys.values()))
+
+
+def test_what_is_told_names_the_keys_of_the_listener() -> None:
+    told = "nothing was found: ⟦find⟧ finds, ⟦tempo⟧; ⟦nothing⟧"
+    keys = keymap(changed={"find": "ctrl+f"})
+    assert with_keys(told, keys) == "nothing was found: ctrl+f finds, “Play at this tempo”; ⟦nothing⟧"

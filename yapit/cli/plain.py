@@ -11,7 +11,7 @@ from yapit.cli.keys import CLOSED
 from yapit.cli.lines import printable
 from yapit.cli.plain_acts import PLAIN_ACTS
 from yapit.core.errors import EmptyDocument, YapitError
-from yapit.core.listening import BY_NAME, Command, Keymap
+from yapit.core.listening import BY_NAME, Command, Keymap, with_keys
 from yapit.core.listening.acts import ACTS
 from yapit.core.listening.desk import Desk
 from yapit.core.listening.pronouncing import draft_here
@@ -47,7 +47,7 @@ class PlainReader:
     ) -> None:
         self.desk = desk
         self.keymap = keymap
-        self.tell = tell
+        self.tell: Callable[[str], None] = lambda told: tell(with_keys(told, keymap))
         """What came of a command, for the listener and not for the pipe."""
 
         self.match: Span | None = None
@@ -203,7 +203,7 @@ class PlainReader:
         if is_lost and not self._lost and view.error is not None:
             self.tell(f"{view.error}. {view.error.cure}")
         if fell_asleep and not self._slept:
-            self.tell("asleep; the key that plays goes on")
+            self.tell("asleep, ⟦play-pause⟧ goes on")
         self._lost, self._slept = is_lost, fell_asleep
 
 

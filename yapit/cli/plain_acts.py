@@ -45,13 +45,13 @@ def _find(reader: Lines, typed: str) -> str:
 
 def _next_match(reader: Lines, typed: str) -> str:
     if reader.match is None:
-        return "nothing was found: / finds"
+        return "nothing was found: ⟦find⟧ finds"
     return _go(reader, reader.desk.find(reader.found).after(reader.match.end))
 
 
 def _previous_match(reader: Lines, typed: str) -> str:
     if reader.match is None:
-        return "nothing was found: / finds"
+        return "nothing was found: ⟦find⟧ finds"
     return _go(reader, reader.desk.find(reader.found).before(reader.match.start))
 
 

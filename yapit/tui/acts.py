@@ -164,21 +164,21 @@ def _find(reader: Stage) -> str:
 def _next_match(reader: Stage) -> str:
     found, match = reader.found, reader.match
     if found is None or match is None:
-        return "nothing was found: / finds"
+        return "nothing was found: ⟦find⟧ finds"
     return reader.show_match(found, found.after(match.end))
 
 
 def _previous_match(reader: Stage) -> str:
     found, match = reader.found, reader.match
     if found is None or match is None:
-        return "nothing was found: / finds"
+        return "nothing was found: ⟦find⟧ finds"
     return reader.show_match(found, found.before(match.start))
 
 
 def _marks(reader: Stage) -> str:
     marks = reader.desk.marks
     if not marks:
-        return "no bookmarks yet: m makes one, M a note"
+        return "no bookmarks yet: ⟦bookmark⟧ makes one, ⟦note⟧ a note"
     rows = {str(n): f"{note.kind}   {note.text or note.marked}" for n, (note, _) in enumerate(marks, 1)}
 
     def forget(number: str) -> None:
@@ -302,7 +302,7 @@ def _select(by: int, reader: Stage) -> str:
     return SELECTED
 
 
-SELECTED = "selected: y copies, M notes, L loops, escape unmarks"
+SELECTED = "selected: ⟦copy⟧ copies, ⟦note⟧ notes, ⟦loop⟧ loops, ⟦close⟧ unmarks"
 
 
 def _turn(to: str, reader: Stage) -> str:

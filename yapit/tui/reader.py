@@ -20,7 +20,7 @@ from yapit.core.document import Document, Skip, Span
 from yapit.core.errors import YapitError
 from yapit.core.finding import Found
 from yapit.core.hearing import Hearing
-from yapit.core.listening import BY_NAME, Keymap
+from yapit.core.listening import BY_NAME, Keymap, with_keys
 from yapit.core.listening.acts import ACTS
 from yapit.core.listening.desk import Desk
 from yapit.core.listening.opened import Opened
@@ -204,7 +204,7 @@ class ReaderScreen(Screen[None]):
 
     def say(self, told: str, seconds: float = TOLD_SECONDS) -> None:
         """Tell it in a line of its own for a while."""
-        self._hint.say(told, seconds)
+        self._hint.say(with_keys(told, self.keymap), seconds)
 
     def seek(self, place: int) -> None:
         def jump() -> str:
@@ -218,7 +218,7 @@ class ReaderScreen(Screen[None]):
 
     def on_page_chosen(self, message: Page.Chosen) -> None:
         if message.silence:
-            self.say(f"not spoken: {message.silence}; s says it")
+            self.say(f"not spoken: {message.silence}; ⟦speak-skipped⟧ says it")
             self.skip_asked_for = silence_here(self.session, message.place)
         else:
             self.seek(message.place)
@@ -258,7 +258,7 @@ class ReaderScreen(Screen[None]):
             self.problem = None
 
     def tell(self) -> None:
-        self._status.show(status_of(self.session, self.problem, following=self.page.following))
+        self._status.show(status_of(self.session, self.problem, self.keymap, following=self.page.following))
         self._keep()
         if self.session.is_whole and self.session.look().state is State.FINISHED and not self._ended:
             self._ended = True
@@ -271,7 +271,7 @@ class ReaderScreen(Screen[None]):
         if self.problem is None or str(error) != str(self.problem):
             self.say(f"⚠ {error}. {error.cure}".strip(), REFUSED_SECONDS)
         self.problem = error
-        self._status.show(status_of(self.session, error, following=self.page.following))
+        self._status.show(status_of(self.session, error, self.keymap, following=self.page.following))
 
     def _keep(self) -> None:
         shelf = self.desk.shelf

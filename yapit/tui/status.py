@@ -13,13 +13,14 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from yapit.core.errors import YapitError
+from yapit.core.listening import Keymap, with_keys
 from yapit.core.listening.session import Session
 from yapit.core.listening.telling import duration
 from yapit.core.position import State
 
 _BETWEEN = "  "
 _STATES = {
-    State.IDLE: ("▷ space to play", "▷"),
+    State.IDLE: ("▷ ⟦play-pause⟧ plays", "▷"),
     State.WAITING: ("◌ making speech…", "◌ …"),
     State.PLAYING: ("▶",),
     State.PAUSED: ("⏸ paused", "⏸"),
@@ -56,7 +57,7 @@ def compose(parts: tuple[Part, ...], width: int) -> str:
     return line
 
 
-def status_of(session: Session, problem: YapitError | None, *, following: bool) -> Status:
+def status_of(session: Session, problem: YapitError | None, keymap: Keymap, *, following: bool) -> Status:
     view, speaker, route = session.look(), session.speaker, session.ready
     share = 1.0 if view.state is State.FINISHED else session.share_read(view.place)
     parts = [_state(session, view.state, problem), Part(8, (f"{share:.0%}", ""))]
@@ -70,14 +71,18 @@ def status_of(session: Session, problem: YapitError | None, *, following: bool) 
         parts.append(Part(1, (speaker.narrator.voice.name, "")))
     parts += _reminders(session)
     if not following:
-        parts.append(Part(3, ("f: back to the voice", "f: back", "")))
-    return Status(tuple(parts), share)
+        parts.append(Part(3, ("⟦follow⟧: back to the voice", "⟦follow⟧: back", "")))
+    return Status(tuple(_with_keys(part, keymap) for part in parts), share)
+
+
+def _with_keys(part: Part, keymap: Keymap) -> Part:
+    return replace(part, forms=tuple(with_keys(form, keymap) for form in part.forms))
 
 
 def _reminders(session: Session) -> Iterator[Part]:
     """What is switched on, and would be forgotten."""
     if session.speaker is not None and session.speaker.note:
-        yield Part(4, (session.speaker.note, "no sound, o: why", "no sound"))
+        yield Part(4, (session.speaker.note, "no sound, ⟦sound⟧: why", "no sound"))
     if session.volume != 1:
         yield Part(2, (f"volume {session.volume:.0%}", ""))
     if session.loop is not None:
@@ -98,7 +103,7 @@ def _state(session: Session, state: State, problem: YapitError | None) -> Part:
     if session.is_waiting:
         return Part(9, ("◌ looking for your place…", "◌ …"))
     if session.fell_asleep:
-        return Part(9, ("⏾ asleep, space goes on", "⏾"))
+        return Part(9, ("⏾ asleep, ⟦play-pause⟧ goes on", "⏾"))
     return Part(9, _STATES[state])
 
 

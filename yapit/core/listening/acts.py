@@ -63,7 +63,7 @@ def _loop(desk: Desk, typed: str) -> str:
         desk.session.loop_over(None)
         return "the loop is over"
     desk.session.loop_over(desk.passage)
-    return "again and again, until L"
+    return "again and again, until ⟦loop⟧"
 
 
 def _sleep(desk: Desk, typed: str) -> str:
@@ -142,7 +142,7 @@ def _note(desk: Desk, typed: str) -> str:
 def _marks(desk: Desk, typed: str) -> str:
     marks = desk.marks
     if not typed.strip().isdecimal() or not 1 <= int(typed) <= len(marks):
-        known = f"1 to {len(marks)}" if marks else "none yet; m makes a bookmark, M a note"
+        known = f"1 to {len(marks)}" if marks else "none yet; ⟦bookmark⟧ makes a bookmark, ⟦note⟧ a note"
         raise YapitError(f"there is no mark {typed.strip()}", cure=f"The marks are: {known}.")
     note, place = marks[int(typed) - 1]
     desk.session.jump(place, exact=True)

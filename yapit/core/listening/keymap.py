@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from enum import StrEnum
 
@@ -82,6 +83,20 @@ def _checked(name: str, keys: str) -> tuple[str, ...]:
                 f"{key!r} is no key", cure="Keys are written: a, A, [, space, left, pageup, ctrl+left, f5."
             )
     return found
+
+
+_COMMAND = re.compile(r"⟦([a-z-]+)⟧")
+
+
+def with_keys(told: str, keys: Keymap) -> str:
+    """What is told, with the listener's own key for each command that it names: `⟦find⟧`."""
+    return _COMMAND.sub(lambda found: _shown(found[0], found[1], keys), told)
+
+
+def _shown(whole: str, name: str, keys: Keymap) -> str:
+    if name not in BY_NAME:
+        return whole
+    return keys[name][0] if keys[name] else f"“{BY_NAME[name].title}”"
 
 
 def is_key(key: str) -> bool:
