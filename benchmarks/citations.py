@@ -173,7 +173,7 @@ def main() -> None:
     print(f"{sentences} sentences, {sum(len(case.citations) for case in found)} citations; by occurrence")
     print(f"{'':47}{'precision':>11}{'recall':>9}{'wrong words':>13}")
     for name, system in SYSTEMS.items():
-        for half in ("tuned", "held", "fresh", "blind", "blind2", "blind3"):
+        for half in ("tuned", "held", "fresh", "blind", "blind2", "blind3", "blind4"):
             for where, listed in (("with a list of works", True), ("alone", False)):
                 asked = [case for case in found if (case.half, case.has_references) == (half, listed)]
                 print(f"{name:18}{half:7}{where:22}{counted(asked, system).row()}")
